@@ -1,0 +1,67 @@
+"""Prepare informational interviews: the best questions for this person, worded for them, within the minutes."""
+
+from infointerview.agendas import Agenda, AgendaItem, Factor, Share
+from infointerview.bank import Bank
+from infointerview.errors import (
+    ClashError,
+    Fault,
+    InfointerviewError,
+    InvalidValueError,
+    LoadError,
+    UnknownNameError,
+)
+from infointerview.interviews import About, Answer, Certainty, Format, Goal, Interview, Outcome, Weights
+from infointerview.loading import load_bank, load_interview, shipped_bank
+from infointerview.people import (
+    Capability,
+    CareerStage,
+    Contact,
+    Hook,
+    HookKind,
+    Position,
+    Relation,
+    Seeker,
+    Seniority,
+)
+from infointerview.planning.planner import plan
+from infointerview.questions import Objective, Question, Sensitivity, Stage, Topic
+
+__all__ = [
+    "About",
+    "Agenda",
+    "AgendaItem",
+    "Answer",
+    "Bank",
+    "Capability",
+    "CareerStage",
+    "Certainty",
+    "ClashError",
+    "Contact",
+    "Factor",
+    "Fault",
+    "Format",
+    "Goal",
+    "Hook",
+    "HookKind",
+    "InfointerviewError",
+    "Interview",
+    "InvalidValueError",
+    "LoadError",
+    "Objective",
+    "Outcome",
+    "Position",
+    "Question",
+    "Relation",
+    "Seeker",
+    "Seniority",
+    "Sensitivity",
+    "Share",
+    "Stage",
+    "Topic",
+    "UnknownNameError",
+    "Weights",
+    "load_bank",
+    "load_interview",
+    "plan",
+    "shipped_bank",
+]

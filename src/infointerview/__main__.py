@@ -1,0 +1,5 @@
+"""`python -m infointerview` is the command line."""
+
+from infointerview.cli import main
+
+main(prog_name="infointerview")

@@ -1,0 +1,121 @@
+"""What can go wrong, each kind with its facts as attributes.
+
+Every exception of this library is an `InfointerviewError`, so one `except` is enough for a caller who only wants to report.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+
+class InfointerviewError(Exception):
+    """Anything this library raises on purpose."""
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong with one place of an input.
+
+    Example:
+        >>> print(Fault("must be above 0, got -2", file="path.toml", line=41, entry="question 'first-job'", field="minutes"))
+        path.toml:41: question 'first-job': minutes: must be above 0, got -2
+    """
+
+    message: str
+    file: str = ""
+    line: int = 0
+    entry: str = ""
+    field: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.file and self.line else self.file
+        return ": ".join(part for part in (place, self.entry, self.field, self.message) if part)
+
+
+class InvalidValueError(InfointerviewError, ValueError):
+    """A value that a noun can't take: which field, what was given, what was wanted.
+
+    Example:
+        >>> print(InvalidValueError("minutes", -2, "above 0"))
+        minutes: must be above 0, got -2
+    """
+
+    def __init__(self, field: str, value: object, wanted: str) -> None:
+        super().__init__(field, value, wanted)
+        self.field = field
+        self.value = value
+        self.wanted = wanted
+
+    @property
+    def reason(self) -> str:
+        """The message without the field's name."""
+        return f"must be {self.wanted}, got {brief(self.value)}"
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.reason}"
+
+
+class LoadError(InfointerviewError):
+    """Everything that is wrong with the files that were to be loaded, in the order of files and lines."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line)))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+class UnknownNameError(InfointerviewError, LookupError):
+    """A name that nothing answers to, with the nearest ones that something does.
+
+    Example:
+        >>> print(UnknownNameError("topic", "cultur", ["culture", "company"]))
+        unknown topic 'cultur'; did you mean 'culture'?
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.suggestions = suggestions(name, known)
+        super().__init__(kind, name, self.suggestions)
+
+    def __str__(self) -> str:
+        return f"unknown {self.kind} {brief(self.name)}{did_you_mean(self.suggestions)}"
+
+
+class ClashError(InfointerviewError):
+    """Demands that can't all be met: a minimal set of them, and what would relax it.
+
+    No proper subset of `demands` and `pinned` clashes. `missing_minutes` is the time that would be enough for these alone,
+    beyond the time there is; it is 0 where more time does not help.
+    """
+
+    def __init__(self, demands: Iterable[str], pinned: Iterable[str], missing_minutes: float, relief: str) -> None:
+        self.demands: tuple[str, ...] = tuple(sorted(demands))
+        self.pinned: tuple[str, ...] = tuple(sorted(pinned))
+        self.missing_minutes = missing_minutes
+        self.relief = relief
+        super().__init__(self.demands, self.pinned, missing_minutes, relief)
+
+    def __str__(self) -> str:
+        parts = [*self.demands, *(f"pinned question {brief(name)}" for name in self.pinned)]
+        return f"these can't all be met: {', '.join(parts)}; {self.relief}"
+
+
+def suggestions(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give up to three known names that look like `name`, best first."""
+    from difflib import get_close_matches  # only ever needed when something is wrong
+
+    return tuple(get_close_matches(str(name)[:80], sorted(known), n=3, cutoff=0.6))
+
+
+def did_you_mean(names: Sequence[str]) -> str:
+    """Word suggestions as the tail of a message; nothing when there are none."""
+    return f"; did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
+
+
+def brief(value: object, most: int = 80) -> str:
+    """Show a value in a message, however long it is."""
+    text = repr(str(value) if isinstance(value, str) else value)
+    return text if len(text) <= most else f"{text[: most - 1]}…"

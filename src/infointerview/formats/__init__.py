@@ -1,0 +1,1 @@
+"""How an agenda is shown: one file for each format."""

@@ -1,0 +1,222 @@
+"""The nouns of a talk: its goal, the interview itself, and what came of it."""
+
+from datetime import datetime
+
+import attrs
+from attrs import field
+
+from infointerview.errors import InvalidValueError
+from infointerview.fields import (
+    Choice,
+    a,
+    a_slug,
+    a_slug_or_nothing,
+    a_text,
+    an_aware_time,
+    as_tuple,
+    between,
+    each,
+    halves,
+    meaning,
+    optional,
+    said,
+    texts,
+)
+from infointerview.people import Contact, Hook, HookKind, Seeker
+
+
+class Format(Choice):
+    """How the talk is held."""
+
+    IN_PERSON = "in-person"
+    VIDEO = "video"
+    PHONE = "phone"
+    WRITTEN = "written"
+
+
+class Certainty(Choice):
+    """Whether an answer was a matter of fact or of judgement."""
+
+    FACT = "fact"
+    OPINION = "opinion"
+
+
+@attrs.frozen
+class Weights:
+    """How much each objective matters; only the proportions count.
+
+    Example:
+        >>> Weights(information=2, insight=1, relationship=1).shares
+        (0.5, 0.25, 0.25)
+    """
+
+    information: float = field(default=1.0, validator=between(0, 100), metadata=meaning("Weight of facts."))
+    insight: float = field(default=1.0, validator=between(0, 100), metadata=meaning("Weight of judgement."))
+    relationship: float = field(default=1.0, validator=between(0, 100), metadata=meaning("Weight of the bond."))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.information + self.insight + self.relationship:
+            raise InvalidValueError("weights", 0, "above 0 for at least one objective")
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Give the weights of information, insight and relationship, summing to 1."""
+        total = self.information + self.insight + self.relationship
+        return self.information / total, self.insight / total, self.relationship / total
+
+
+@attrs.frozen(kw_only=True)
+class Goal:
+    """What the seeker wants of this talk.
+
+    Example:
+        >>> Goal(base="explore-a-career", must_touch=("pay",)).must_touch
+        ('pay',)
+    """
+
+    id: str = field(default="", validator=a_slug_or_nothing, metadata=meaning("Slug of a preset."))
+    base: str = field(
+        default="",
+        validator=a_slug_or_nothing,
+        metadata=meaning("A preset whose weights and topics this one builds on."),
+    )
+    title: str = field(
+        default="", validator=a_text, metadata=meaning("What the seeker is after, as read on the sheet.")
+    )
+    when: str = field(default="", validator=a_text, metadata=meaning("One sentence on when to use it."))
+    weights: Weights | None = field(
+        default=None, validator=optional(a(Weights)), metadata=meaning("Weights of the objectives; none means equal.")
+    )
+    favour: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Topics worth more.")
+    )
+    avoid: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Topics left out.")
+    )
+    must_touch: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Topics asked about at least once.")
+    )
+    pinned: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Ids of questions that must be asked.")
+    )
+    barred: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Ids of questions never asked.")
+    )
+
+    def over(self, base: "Goal") -> "Goal":
+        """Give this goal on top of another: its own weights and title win, lists are joined."""
+        return Goal(
+            id=self.id or base.id,
+            title=self.title or base.title,
+            when=self.when or base.when,
+            weights=self.weights or base.weights,
+            favour=_joined(base.favour, self.favour),
+            avoid=_joined(base.avoid, self.avoid),
+            must_touch=_joined(base.must_touch, self.must_touch),
+            pinned=_joined(base.pinned, self.pinned),
+            barred=_joined(base.barred, self.barred),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class About:
+    """What the talk is about, as one would say it: at a company, in an industry, as a role, in a field."""
+
+    company: str = field(default="", validator=a_text, metadata=meaning("The company."))
+    role: str = field(default="", validator=a_text, metadata=meaning("The role, without an article."))
+    industry: str = field(default="", validator=a_text, metadata=meaning("The industry."))
+    field: str = field(default="", validator=a_text, metadata=meaning("The field of work."))
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """What a contact said to a question.
+
+    Example:
+        >>> Answer(question="path-to-present-role", contact="Dana Reyes", certainty="fact").certainty.value
+        'fact'
+    """
+
+    question: str = field(validator=a_slug, metadata=meaning("Id of the question."))
+    contact: str = field(default="", validator=a_text, metadata=meaning("Who answered; empty for the only contact."))
+    notes: str = field(default="", metadata=meaning("What was said, in the seeker's words."))
+    useful: float = field(default=0.5, validator=between(0, 1), metadata=meaning("How useful it was, 0 to 1."))
+    certainty: Certainty = field(
+        default=Certainty.OPINION, converter=Certainty, metadata=meaning("A fact, or this person's opinion.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What came of a talk."""
+
+    insights: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(said), metadata=meaning("What the seeker learned.")
+    )
+    people: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(said), metadata=meaning("People who were named.")
+    )
+    promises: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(said), metadata=meaning("What was promised, by either side.")
+    )
+    referrals: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(said), metadata=meaning("Positions the seeker was referred to.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Interview:
+    """One informational interview: who asks whom, for what, and for how long.
+
+    Example:
+        >>> Interview(contacts=[Contact(name="Dana")], goal="explore-a-career").minutes
+        30
+    """
+
+    contacts: tuple[Contact, ...] = field(
+        converter=as_tuple, validator=each(a(Contact), least=1), metadata=meaning("Whom the seeker talks to.")
+    )
+    seeker: Seeker = field(factory=Seeker, validator=a(Seeker), metadata=meaning("Who asks."))
+    goal: Goal | str = field(default="explore-a-career", metadata=meaning("A goal, or the id of a preset."))
+    minutes: float = field(default=30, validator=halves(5, 240), metadata=meaning("Length agreed, in minutes."))
+    format: Format = field(default=Format.VIDEO, converter=Format, metadata=meaning("How it is held."))
+    start: datetime | None = field(
+        default=None, validator=an_aware_time, metadata=meaning("When it starts, with its offset from UTC.")
+    )
+    place: str = field(default="", validator=a_text, metadata=meaning("Where, or the link."))
+    about: About = field(
+        factory=About,
+        validator=a(About),
+        metadata=meaning("What it is about, where that is not the contact's own work."),
+    )
+    hooks: tuple[Hook, ...] = field(
+        default=(), converter=as_tuple, validator=each(a(Hook)), metadata=meaning("Claims about the company or field.")
+    )
+    answers: tuple[Answer, ...] = field(
+        default=(), converter=as_tuple, validator=each(a(Answer)), metadata=meaning("What was answered, once held.")
+    )
+    outcome: Outcome | None = field(
+        default=None, validator=optional(a(Outcome)), metadata=meaning("What came of it, once held.")
+    )
+
+    @goal.validator
+    def _check_goal(self, _: object, value: object) -> None:
+        if isinstance(value, str):
+            a_slug(self, attrs.fields(Interview).goal, value)
+        elif not isinstance(value, Goal):
+            raise InvalidValueError("goal", value, "a goal or the id of a preset")
+
+    @hooks.validator
+    def _check_hooks(self, _: object, value: tuple[Hook, ...]) -> None:
+        for hook in value:
+            if hook.kind is not HookKind.CLAIM:
+                raise InvalidValueError("hooks", hook.kind.value, "of kind claim (the others belong to a contact)")
+
+    def __attrs_post_init__(self) -> None:
+        names = [contact.name for contact in self.contacts]
+        if len(set(names)) < len(names):
+            raise InvalidValueError("contacts", names, "people of different names")
+
+
+def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return first + tuple(entry for entry in second if entry not in first)

@@ -1,0 +1,1 @@
+"""From an interview to an agenda: worth, choice, order, wording."""

@@ -1,0 +1,174 @@
+"""Demands that can't all be met: a minimal set of them, and what it would take.
+
+A set of demands and pins is feasible if some items serve it within the budget. Taking demands away never makes a feasible set
+infeasible, so leaving out one after another as long as the rest still clashes ends at a minimal clashing set.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import count
+from typing import Protocol, TypeAlias
+
+import attrs
+
+from infointerview.errors import ClashError
+
+_NEVER = 10**9
+
+# Least time in all, open demands, ticket, time so far, the demands, tokens used, topics chosen from.
+_Begun: TypeAlias = tuple[int, int, int, int, frozenset[str], frozenset[str], tuple[str, ...]]
+
+
+class Choosable(Protocol):
+    """What feasibility needs to know of an item."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def half_minutes(self) -> int: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def serves(self) -> frozenset[str]: ...
+    @property
+    def excludes(self) -> frozenset[str]: ...
+
+
+@attrs.frozen
+class Requirement:
+    """What stays the same while demands are left out."""
+
+    items: Sequence[Choosable]
+    half_minutes: int
+    already: Mapping[str, int]
+    cap: int
+
+
+def clash(requirement: Requirement, demands: Iterable[str], pinned: Iterable[str]) -> ClashError:
+    """Give the error for demands and pins that clash, reduced to a minimal set."""
+    wanted, pins = sorted(demands), sorted(pinned)
+    for name in list(wanted):
+        fewer = [other for other in wanted if other != name]
+        if not feasible(requirement, fewer, pins):
+            wanted = fewer
+    for name in list(pins):
+        fewer = [other for other in pins if other != name]
+        if not feasible(requirement, wanted, fewer):
+            pins = fewer
+    least = cheapest(requirement, wanted, pins)
+    if least is not None:
+        missing = (least - requirement.half_minutes) / 2
+        return ClashError(wanted, pins, missing, f"needs {missing:g} more minute{'' if missing == 1 else 's'}")
+    if len(wanted) == 1 and not pins:
+        return ClashError(wanted, pins, 0, "nothing that can be asked serves it")
+    return ClashError(wanted, pins, 0, "they exclude each other, however long the talk")
+
+
+def feasible(requirement: Requirement, demands: Iterable[str], pinned: Iterable[str]) -> bool:
+    """Tell whether some items serve the demands, with the pins, within the budget."""
+    least = cheapest(requirement, demands, pinned, limit=requirement.half_minutes)
+    return least is not None and least <= requirement.half_minutes
+
+
+def cheapest(
+    requirement: Requirement, demands: Iterable[str], pinned: Iterable[str], limit: int | None = None
+) -> int | None:
+    """Give the least half minutes that serve the demands with the pins; none if no time would do.
+
+    An A* search: of the sets begun the one goes on whose time, with the least that its open demands take when exclusions are
+    left aside, is least. With a `limit`, the search stops once that exceeds it, and gives the excess as it stands.
+    """
+    names = set(pinned)
+    pins = [item for item in requirement.items if item.id in names]
+    taken = [token for item in pins for token in item.excludes]
+    if len(set(taken)) < len(taken):
+        return None
+    time = sum(item.half_minutes for item in pins)
+    open_demands = frozenset(demands).difference(*(item.serves for item in pins))
+    room = {topic: requirement.cap - used for topic, used in requirement.already.items()}
+    for item in pins:
+        room[item.topic] = room.get(item.topic, requirement.cap) - 1
+    servers = _servers(requirement, open_demands, names, frozenset(taken), room)
+    outlook = _Outlook(servers)
+    ticket = count()
+    heap: list[_Begun] = [
+        (time + outlook(open_demands), len(open_demands), next(ticket), time, open_demands, frozenset(taken), ())
+    ]
+    while heap:
+        least, _, _, time, missing, used, topics = heappop(heap)
+        if least >= _NEVER:
+            return None
+        if limit is not None and least > limit:
+            return least
+        if not missing:
+            return time
+        for item in servers[outlook.first(missing)]:
+            if item.excludes & used or topics.count(item.topic) >= room.get(item.topic, requirement.cap):
+                continue
+            rest, end = missing - item.serves, time + item.half_minutes
+            heappush(
+                heap,
+                (
+                    end + outlook(rest),
+                    len(rest),
+                    next(ticket),
+                    end,
+                    rest,
+                    used | item.excludes,
+                    (*topics, item.topic),
+                ),
+            )
+    return None
+
+
+class _Outlook:
+    """The least time that demands take when exclusions and caps are left aside, for each set of demands asked about."""
+
+    def __init__(self, servers: Mapping[str, list[Choosable]]) -> None:
+        self._servers = servers
+        everything = frozenset(servers)
+        self._ways: dict[str, dict[frozenset[str], int]] = {name: {} for name in servers}
+        for name, items in servers.items():
+            for item in items:
+                served = item.serves & everything
+                ways = self._ways[name]
+                ways[served] = min(item.half_minutes, ways.get(served, _NEVER))
+        self._known: dict[frozenset[str], int] = {frozenset(): 0}
+
+    def first(self, missing: frozenset[str]) -> str:
+        """Give the demand to serve next: the one fewest items serve."""
+        return min(missing, key=lambda name: (len(self._servers[name]), name))
+
+    def __call__(self, missing: frozenset[str]) -> int:
+        begun = [missing]
+        while begun:
+            now = begun[-1]
+            ways = (
+                [] if now in self._known else [(now - way, time) for way, time in self._ways[self.first(now)].items()]
+            )
+            ahead = [rest for rest, _ in ways if rest not in self._known]
+            if ahead:
+                begun.extend(ahead)
+                continue
+            begun.pop()
+            if now not in self._known:
+                self._known[now] = min((self._known[rest] + time for rest, time in ways), default=_NEVER)
+        return self._known[missing]
+
+
+def _servers(
+    requirement: Requirement,
+    demands: frozenset[str],
+    pinned: set[str],
+    taken: frozenset[str],
+    room: Mapping[str, int],
+) -> dict[str, list[Choosable]]:
+    """List what can serve each demand; of items that differ in time alone, the shortest."""
+    shortest: dict[tuple[frozenset[str], frozenset[str], str], Choosable] = {}
+    for item in sorted(requirement.items, key=lambda item: (item.half_minutes, item.id)):
+        served = item.serves & demands
+        if served and item.id not in pinned and not item.excludes & taken:
+            if room.get(item.topic, requirement.cap) > 0:
+                tight = item.topic if room.get(item.topic, requirement.cap) < len(demands) else ""
+                shortest.setdefault((served, item.excludes, tight), item)
+    return {name: [item for item in shortest.values() if name in item.serves] for name in demands}

@@ -1,0 +1,64 @@
+"""The order of a talk: an arc of stages, topics kept together, what matters most early in its stage.
+
+The arc goes from broad and about the person to specific and about the seeker, and ends with others and with staying in touch. The
+middle stages (work, organisation, field) stand in the order that serves the goal best.
+"""
+
+from collections.abc import Sequence
+
+from infointerview.planning.relevance import Option
+from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
+
+_MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)
+
+
+def order(chosen: Sequence[Option], positions: dict[str, int]) -> list[Option]:
+    """Put options into the order of a talk.
+
+    Args:
+        chosen: The options, in any order.
+        positions: The place of each question in its bank, for the order within a topic.
+    """
+    by_topic: dict[str, list[Option]] = {}
+    for option in sorted(chosen, key=lambda option: (positions[option.prepared.question.id], option.place)):
+        by_topic.setdefault(option.prepared.question.topic, []).append(option)
+    density = {topic: _density(options) for topic, options in by_topic.items()}
+    middle = {
+        stage: max(
+            (density[topic] for topic, options in by_topic.items() if options[0].prepared.stage is stage), default=0
+        )
+        for stage in _MIDDLE
+    }
+    ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
+    places = dict(STAGE_ORDER)
+    for stage, place in zip(ranked, sorted(STAGE_ORDER[stage] for stage in _MIDDLE), strict=True):
+        places[stage] = place
+    topics = sorted(by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], -density[topic], topic))
+    return _apart([by_topic[topic] for topic in topics])
+
+
+def _density(options: Sequence[Option]) -> float:
+    """Give what a topic's questions are worth for each minute they take."""
+    return sum(option.utility for option in options) / sum(option.prepared.question.minutes for option in options)
+
+
+def _apart(topics: list[list[Option]]) -> list[Option]:
+    """Keep delicate questions apart where a change within a stage does it: by topics, then by questions of a topic."""
+    ordered: list[Option] = []
+    waiting = list(topics)
+    while waiting:
+        stage = waiting[0][0].prepared.stage
+        peers = [topic for topic in waiting if topic[0].prepared.stage is stage]
+        gentle = [topic for topic in peers if not (ordered and _delicate(ordered[-1]) and _delicate(topic[0]))]
+        topic = (gentle or peers)[0]
+        waiting.remove(topic)
+        left = list(topic)
+        while left:
+            calm = [option for option in left if not (ordered and _delicate(ordered[-1]) and _delicate(option))]
+            ordered.append((calm or left)[0])
+            left.remove(ordered[-1])
+    return ordered
+
+
+def _delicate(option: Option) -> bool:
+    return option.prepared.question.sensitivity is Sensitivity.DELICATE

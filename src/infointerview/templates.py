@@ -1,0 +1,194 @@
+"""The grammar of spoken lines: plain words, `{slot}`, `{a slot}` and `[first|second|last]`.
+
+A line is filled by this grammar alone: typed text is copied and never read as a template again. Of a bracket's branches the
+first whose slots are all known is spoken; brackets don't nest.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import attrs
+
+from infointerview.errors import InvalidValueError, did_you_mean, suggestions
+from infointerview.frames import FRAMES
+
+SLOTS: Mapping[str, str] = MappingProxyType(
+    {
+        **{slot: f"what the seeker typed: {frame.form}" for slot, frame in FRAMES.items()},
+        "company": "the company the talk is about",
+        "industry": "the industry the talk is about",
+        "role": "the role the talk is about",
+        "field": "the field the talk is about",
+        "their company": "the contact's own company",
+        "their role": "the contact's own role",
+        "target role": "the role the seeker wants",
+        "referrer": "who introduced the two",
+        "name": "the contact's first name",
+        "minutes": "the minutes agreed",
+    }
+)
+"""Every slot a line may have, with what fills it."""
+
+PERSONAL_SLOTS = frozenset(FRAMES) | {"their role", "their company", "referrer"}
+"""Slots whose filling could be meant for this one contact or come from this one seeker."""
+
+_TOKEN = re.compile(r"\{([^{}\[\]|]*)\}|[{}\[\]|]")
+_DEFAULT_VOWEL_LETTERS = "AEFHILMNORSX"
+
+
+@attrs.frozen
+class Articles:
+    """Words whose article does not follow from their first letter: prefixes in lower case.
+
+    Example:
+        >>> articles = Articles(an=("hour",), a=("uni",))
+        >>> articles.before("unit lead"), articles.before("hourly worker"), articles.before("HR manager")
+        ('a', 'an', 'an')
+    """
+
+    an: tuple[str, ...] = ()
+    a: tuple[str, ...] = ()
+
+    def before(self, words: str) -> str:
+        """Give the indefinite article that goes before these words."""
+        first = re.split(r"[\s\-/,.]", words.strip(), maxsplit=1)[0]
+        lower = first.lower()
+        if any(lower.startswith(prefix) for prefix in self.an):
+            return "an"
+        if any(lower.startswith(prefix) for prefix in self.a):
+            return "a"
+        if 1 < len(first) <= 4 and first.isupper():  # spelled out letter by letter: an HR lead, a UX lead
+            return "an" if first[0] in _DEFAULT_VOWEL_LETTERS else "a"
+        return "an" if lower[:1] in set("aeiouàáâäæéèêëíîïóôöøúûü") else "a"
+
+
+@attrs.frozen
+class Slot:
+    """A place in a line for a value, with or without an article before it."""
+
+    name: str
+    article: bool = False
+
+
+Words: TypeAlias = tuple["str | Slot", ...]
+
+
+@attrs.frozen
+class Template:
+    """A parsed line: each part is a list of branches, and a plain part has one."""
+
+    parts: tuple[tuple[Words, ...], ...]
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """Every slot named anywhere in the line."""
+        return frozenset(
+            word.name for part in self.parts for branch in part for word in branch if isinstance(word, Slot)
+        )
+
+    def choose(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[Words, ...] | None:
+        """Give, part by part, the branch to speak when these slots are known; none if a part has no such branch."""
+        chosen = []
+        for part in self.parts:
+            for branch in part:
+                if all(isinstance(word, str) or word.name in known for word in branch):
+                    chosen.append(branch)
+                    break
+            else:
+                return None
+        return tuple(chosen)
+
+    def used(self, known: "Mapping[str, object] | frozenset[str]") -> frozenset[str] | None:
+        """Give the slots that would be spoken; none if the line can't be filled."""
+        chosen = self.choose(known)
+        if chosen is None:
+            return None
+        return frozenset(word.name for branch in chosen for word in branch if isinstance(word, Slot))
+
+    def fill(self, values: Mapping[str, str], articles: Articles) -> str | None:
+        """Speak the line with these values; none if it can't be filled.
+
+        Example:
+            >>> line = parse("What counts [at {company}|in {industry}|in your field] for {a role}?")
+            >>> line.fill({"industry": "robotics", "role": "analyst"}, Articles())
+            'What counts in robotics for an analyst?'
+            >>> line.fill({"industry": "robotics"}, Articles()) is None
+            True
+        """
+        chosen = self.choose(values)
+        if chosen is None:
+            return None
+        spoken = "".join(
+            word if isinstance(word, str) else _speak(word, values[word.name], articles)
+            for branch in chosen
+            for word in branch
+        )
+        return spoken[:1].upper() + spoken[1:]
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Template:
+    """Parse a line.
+
+    Raises:
+        InvalidValueError: A bracket is open, nested or stray, or a slot is unknown.
+
+    Example:
+        >>> sorted(parse("How is [{company}|the place] for {a role}?").slots)
+        ['company', 'role']
+    """
+    if "{" not in text and "[" not in text and "}" not in text and "]" not in text and "|" not in text:
+        return Template((((text,),),))
+    parts: list[tuple[Words, ...]] = []
+    branches: list[Words] = []
+    words: list[str | Slot] = []
+    inside = False
+    done = 0
+    for token in _TOKEN.finditer(text):
+        if token.start() > done:
+            words.append(text[done : token.start()])
+        done = token.end()
+        sign = token.group()
+        if token.group(1) is not None:
+            words.append(_slot(text, token.group(1)))
+        elif sign == "[" and not inside:
+            parts.append((tuple(words),))
+            words, inside = [], True
+        elif sign == "|" and inside:
+            branches.append(tuple(words))
+            words = []
+        elif sign == "]" and inside:
+            parts.append((*branches, tuple(words)))
+            branches, words, inside = [], [], False
+        else:
+            raise InvalidValueError("text", text, f"a line whose brackets pair up without nesting (stray {sign!r})")
+    if inside:
+        raise InvalidValueError("text", text, "a line whose '[' is closed")
+    words.append(text[done:])
+    parts.append((tuple(words),))
+    return Template(tuple(parts))
+
+
+def speakable(_: Any, field: Any, value: Any) -> None:
+    """Accept a text that parses as a line."""
+    if isinstance(value, str):
+        try:
+            parse(value)
+        except InvalidValueError as error:
+            raise InvalidValueError(field.name, error.value, error.wanted) from None
+
+
+def _slot(text: str, name: str) -> Slot:
+    article = name.startswith("a ")
+    bare = name[2:] if article else name
+    if bare not in SLOTS:
+        hint = did_you_mean(suggestions(bare, SLOTS))
+        raise InvalidValueError("text", text, f"a line whose slots exist (unknown slot {{{bare[:40]}}}{hint})")
+    return Slot(bare, article)
+
+
+def _speak(slot: Slot, value: str, articles: Articles) -> str:
+    return f"{articles.before(value)} {value}" if slot.article else value
