@@ -1,6 +1,6 @@
 """Prepare informational interviews: the best questions for this person, worded for them, within the minutes."""
 
-from infointerview.agendas import Agenda, AgendaItem, Factor, Share
+from infointerview.agendas import Agenda, AgendaItem, Coverage, Factor, LeftOut, Share
 from infointerview.bank import Bank
 from infointerview.errors import (
     ClashError,
@@ -23,6 +23,8 @@ from infointerview.people import (
     Seeker,
     Seniority,
 )
+from infointerview.planning.explaining import Explanation, Verdict, explain
+from infointerview.planning.live import at, replan
 from infointerview.planning.planner import plan
 from infointerview.questions import Objective, Question, Sensitivity, Stage, Topic
 
@@ -37,6 +39,8 @@ __all__ = [
     "Certainty",
     "ClashError",
     "Contact",
+    "Coverage",
+    "Explanation",
     "Factor",
     "Fault",
     "Format",
@@ -45,6 +49,7 @@ __all__ = [
     "HookKind",
     "InfointerviewError",
     "Interview",
+    "LeftOut",
     "InvalidValueError",
     "LoadError",
     "Objective",
@@ -59,9 +64,13 @@ __all__ = [
     "Stage",
     "Topic",
     "UnknownNameError",
+    "Verdict",
     "Weights",
+    "at",
+    "explain",
     "load_bank",
     "load_interview",
     "plan",
+    "replan",
     "shipped_bank",
 ]

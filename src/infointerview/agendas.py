@@ -8,7 +8,7 @@ from attrs import field
 
 from infointerview.fields import meaning
 from infointerview.interviews import Goal, Interview
-from infointerview.questions import Objective, Question, Stage
+from infointerview.questions import Question, Stage
 
 
 def _frozen_mapping(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -62,12 +62,31 @@ class AgendaItem:
 
 @attrs.frozen
 class Share:
-    """How much of an agenda goes to one objective, against what the goal asks."""
+    """How much of an agenda goes to one objective or topic."""
 
-    objective: Objective = field(metadata=meaning("The objective."))
-    wanted: float = field(metadata=meaning("Its weight in the goal, 0 to 1."))
+    name: str = field(metadata=meaning("The objective, or the id of the topic."))
+    wanted: float = field(metadata=meaning("For an objective its weight in the goal, 0 to 1; for a topic 0."))
     share: float = field(metadata=meaning("Its share of the minutes of the items, 0 to 1."))
-    questions: int = field(metadata=meaning("How many items serve it first or second."))
+    minutes: float = field(metadata=meaning("Minutes spent on it; an item of two objectives counts half for each."))
+    questions: int = field(metadata=meaning("How many items serve it."))
+
+
+@attrs.frozen
+class Coverage:
+    """What an agenda covers, against what the goal asks."""
+
+    objectives: tuple[Share, ...] = field(default=(), metadata=meaning("One share for each objective."))
+    topics: tuple[Share, ...] = field(default=(), metadata=meaning("One share for each topic touched, largest first."))
+
+
+@attrs.frozen
+class LeftOut:
+    """A question that could have been asked and was not, with the reason."""
+
+    question: Question = field(metadata=meaning("The question of the bank."))
+    contact: str = field(metadata=meaning("Name of the contact it would have been put to."))
+    worth: float = field(metadata=meaning("What asking it would be worth by itself, 0 to 1."))
+    because: str = field(metadata=meaning("Why it was left out."))
 
 
 @attrs.frozen(kw_only=True)
@@ -89,16 +108,20 @@ class Agenda:
     closing: tuple[str, ...] = field(metadata=meaning("What to say at the end."))
     closing_minutes: float = field(metadata=meaning("Minutes for the closing words."))
     reserve: tuple[AgendaItem, ...] = field(default=(), metadata=meaning("The next best, ranked."))
-    coverage: tuple[Share, ...] = field(default=(), metadata=meaning("Share of the minutes for each objective."))
+    left_out: tuple[LeftOut, ...] = field(default=(), metadata=meaning("The best of the rest, with the reason."))
+    coverage: Coverage = field(factory=Coverage, metadata=meaning("Minutes and questions by objective and by topic."))
     value: int = field(metadata=meaning("What the items are worth together, after prices, in thousandths."))
     bound: int = field(metadata=meaning("What no other choice can exceed; equal to the value."))
     minute_worth: float = field(default=0.0, metadata=meaning("What one more minute would be worth, 0 to 1."))
+    asked: tuple[str, ...] = field(default=(), metadata=meaning("Ids asked before this plan, when it was made during a talk."))
+    dropped: tuple[str, ...] = field(default=(), metadata=meaning("Demands given up when it was made during a talk."))
     history: tuple[Interview, ...] = field(default=(), metadata=meaning("Earlier interviews that were considered."))
 
     @property
     def end(self) -> float:
-        """Give the minute at which the closing words are said."""
-        return self.opening_minutes + sum(item.minutes for item in self.items) + self.closing_minutes
+        """Give the minute at which the closing words have been said."""
+        begin = self.items[0].start if self.items else self.opening_minutes
+        return begin + sum(item.minutes for item in self.items) + self.closing_minutes
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -43,9 +43,8 @@ def when_and_where(agenda: Agenda) -> str:
 
 def objectives(agenda: Agenda) -> str:
     """Say what share of the time goes to each objective."""
-    return ", ".join(
-        f"{share.objective.value} {share.share:.0%} (wanted {share.wanted:.0%})" for share in agenda.coverage
-    )
+    shares = agenda.coverage.objectives
+    return ", ".join(f"{share.name} {share.share:.0%} (wanted {share.wanted:.0%})" for share in shares)
 
 
 def run_short(agenda: Agenda) -> list[str]:

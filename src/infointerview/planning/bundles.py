@@ -93,46 +93,43 @@ def _bundles(
     tracked_tokens: int,
 ) -> list[Bundle]:
     """List the bundles within the threshold; of those that agree in cost, demands and exclusions, the best."""
-    nets = [-candidate.loss for candidate in candidates]
     need, cap, size = best - threshold, len(prices), len(candidates)
     found: dict[tuple[int, int, int], Bundle] = {}
-    stack = [(0, 0, 0, Bundle(0, 0, 0, 0, 0, 0))]
+    stack = [(0, 0, 0, 0, 0, 0, 0, 0)]
     while stack:
-        start, count, value, bundle = stack.pop()
+        start, count, value, cost, cover, used, raw, members = stack.pop()
         if value >= need:
-            key = (bundle.cost, bundle.cover, bundle.used & tracked_tokens)
+            key = (cost, cover, used & tracked_tokens)
             rival = found.get(key)
-            if rival is None or (bundle.raw, bundle.members) > (rival.raw, rival.members):
-                found[key] = bundle._replace(used=key[2], loss=best - value)
+            if rival is None or (raw, members) > (rival.raw, rival.members):
+                found[key] = Bundle(cost, cover, key[2], best - value, raw, members)
         if count == cap:
             continue
         for place in range(start, size):
-            reach = value
-            for step in range(min(cap - count, size - place)):  # the most that can still be added, exclusions aside
-                more = nets[place + step] - prices[count + step]
-                if step and more <= 0:
+            loss, more_cost, more_cover, excludes, rank, item = candidates[place]
+            reach = after = value - loss - prices[count]
+            for step in range(1, min(cap - count, size - place)):  # the most that can still be added, exclusions aside
+                more = -candidates[place + step].loss - prices[count + step]
+                if more <= 0:
                     break
                 reach += more
             if reach < need:
                 break
-            candidate = candidates[place]
-            if candidate.excludes & bundle.used:
+            if excludes & used:
                 continue
-            if place > start and candidates[place - 1][:4] == candidate[:4]:
+            if place > start and candidates[place - 1][:4] == (loss, more_cost, more_cover, excludes):
                 continue  # interchangeable with the one just passed over, which has the lesser id
+            gain = core.gains[item] - prices[count]
             stack.append(
                 (
                     place + 1,
                     count + 1,
-                    value + nets[place] - prices[count],
-                    Bundle(
-                        bundle.cost + candidate.cost,
-                        bundle.cover | candidate.cover,
-                        bundle.used | candidate.excludes,
-                        0,
-                        bundle.raw + core.gains[candidate.place] - prices[count],
-                        bundle.members | 1 << -candidate.rank,
-                    ),
+                    after,
+                    cost + more_cost,
+                    cover | more_cover,
+                    used | excludes,
+                    raw + gain,
+                    members | 1 << -rank,
                 )
             )
     return list(found.values())

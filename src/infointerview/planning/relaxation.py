@@ -10,6 +10,8 @@ import attrs
 SCALE = 256
 """How finely the charge per half minute is set: steps of a 256th of a thousandth."""
 
+_ROUNDS = 3
+
 
 @attrs.define
 class Core:
@@ -20,6 +22,7 @@ class Core:
     costs: list[int]
     groups: list[int]
     topics: list[list[int]]
+    topic_of: list[int]
     prices: list[tuple[int, ...]]
     budget: int
     serves: Sequence[frozenset[str]]
@@ -45,21 +48,19 @@ class Relaxed:
 
 def relax(core: Core) -> Relaxed:
     """Find the charge of the least bound; then let unserved demands earn premiums, and charge anew."""
-    gains, premiums = core.gains, dict.fromkeys(core.demands, 0)
-    relaxed = _least(core, gains, premiums)
-    for _ in range(3):
+    relaxed = _least(core, core.gains, {})
+    for _ in range(_ROUNDS):
         unserved = core.demands - relaxed.served(core)
         if not unserved:
             break
-        raised = _premiums(core, relaxed, unserved)
-        for name, more in raised.items():
-            premiums[name] += more
-        gains = [
-            gain + sum(premiums[name] for name in served if name in premiums) if served else gain
-            for gain, served in zip(core.gains, core.serves, strict=True)
-        ]
-        better = _least(core, gains, premiums)
-        better.premiums = {name: premium for name, premium in premiums.items() if premium}
+        gains, premiums = list(relaxed.gains), dict(relaxed.premiums)
+        for name in sorted(unserved):
+            servers = [place for place, served in enumerate(core.serves) if name in served]
+            premium = _premium(core, relaxed, servers)
+            premiums[name] = premiums.get(name, 0) + premium
+            for place in servers:
+                gains[place] += premium
+        better = _least(core, gains, premiums, relaxed.charge)
         if better.bound > relaxed.bound:
             break
         relaxed = better
@@ -74,62 +75,89 @@ def margin(core: Core, relaxed: Relaxed, topic: int) -> int:
     return min(last + following)
 
 
-def _least(core: Core, gains: list[int], premiums: dict[str, int]) -> Relaxed:
-    """Follow the slope of the bound to its least value: between two charges, try where their tangents meet."""
-    paid = sum(premiums.values())
-    low = _at(core, gains, 0, paid)
-    if low[1] >= 0:
-        return low[0]
-    high = _at(core, gains, 1 + max(gain // cost for gain, cost in zip(gains, core.costs, strict=True)), paid)
-    while high[0].charge - low[0].charge > 1:
+def _least(core: Core, gains: list[int], premiums: dict[str, int], guess: int = 0) -> Relaxed:
+    """Follow the slope of the bound to its least value: between two charges, try where their tangents meet.
+
+    An item that does not pay at the lower charge pays at no higher one, so ever fewer items are looked at.
+    """
+    paid, topics = sum(premiums.values()), core.topics
+    top = 1 + max(gain // cost for gain, cost in zip(gains, core.costs, strict=True))
+    high = Relaxed(top, top * core.budget - paid, premiums, gains, [0] * len(topics), [[] for _ in topics]), core.budget
+    guess = min(guess, top - 1) or top // 2
+    while True:
+        low = _at(core, gains, guess, paid, topics)
+        if low[1] < 0 or not guess:
+            break
+        high, guess = low, guess * 7 // 8 if premiums else guess // 2
+    while low[1] < 0 and high[0].charge - low[0].charge > 1:
         (left, fall), (right, rise) = low, high
+        topics = _paying(core, left, topics)
         # Each tangent has the height bound + slope * (charge - its own charge); they meet where both are equal.
         meet = (right.bound - rise * right.charge - left.bound + fall * left.charge) // (fall - rise)
         meet = min(max(meet, left.charge + 1), right.charge - 1)
-        middle, slope = _at(core, gains, meet, paid)
+        middle, slope = _at(core, gains, meet, paid, topics)
         if slope < 0:
             low = middle, slope
         else:
             high = middle, slope
         if slope == 0 or middle.bound - (left.bound + fall * (meet - left.charge)) <= 1:
             break
-    return min(low[0], high[0], key=lambda relaxed: (relaxed.bound, relaxed.charge))
+    least = min(low[0], high[0], key=lambda relaxed: (relaxed.bound, relaxed.charge))
+    least.premiums = premiums
+    return least
 
 
-def _at(core: Core, gains: list[int], charge: int, paid: int) -> tuple[Relaxed, int]:
+def _paying(core: Core, relaxed: Relaxed, topics: list[list[int]]) -> list[list[int]]:
+    """Keep the items that earn more than the first price of their topic at a charge."""
+    gains, costs, charge = relaxed.gains, core.costs, relaxed.charge
+    return [
+        [place for place in places if gains[place] - charge * costs[place] > prices[0]]
+        for places, prices in zip(topics, core.prices, strict=True)
+    ]
+
+
+def _at(core: Core, gains: list[int], charge: int, paid: int, topics: list[list[int]]) -> tuple[Relaxed, int]:
     """Give the relaxed plan at one charge, and the slope of the bound there (the half minutes left over)."""
     costs, groups = core.costs, core.groups
     bests, picks, left = [], [], core.budget
-    for places, prices in zip(core.topics, core.prices, strict=True):
+    for places, prices in zip(topics, core.prices, strict=True):
         first = prices[0]
-        ranked = sorted(
+        ranked = [
             (-net, costs[place], place) for place in places if (net := gains[place] - charge * costs[place]) > first
-        )
-        value, seen = 0, set[int]()
-        bundle: list[int] = []
-        for loss, cost, place in ranked:
-            if len(bundle) == len(prices) or -loss <= prices[len(bundle)]:
-                break
-            group = groups[place]
-            if group >= 0:
-                if group in seen:
-                    continue
-                seen.add(group)
-            value -= loss + prices[len(bundle)]
-            left -= cost
-            bundle.append(place)
+        ]
+        value, bundle = 0, list[int]()
+        if ranked:
+            ranked.sort()
+            seen = set[int]()
+            for loss, cost, place in ranked:
+                taken = len(bundle)
+                if taken == len(prices) or -loss <= prices[taken]:
+                    break
+                group = groups[place]
+                if group >= 0:
+                    if group in seen:
+                        continue
+                    seen.add(group)
+                value -= loss + prices[taken]
+                left -= cost
+                bundle.append(place)
         bests.append(value)
         picks.append(bundle)
     return Relaxed(charge, charge * core.budget + sum(bests) - paid, {}, gains, bests, picks), left
 
 
-def _premiums(core: Core, relaxed: Relaxed, unserved: set[str] | frozenset[str]) -> dict[str, int]:
-    """Give for each unserved demand the least premium that brings an item serving it into the plan."""
-    least: dict[str, int] = {}
-    for topic, places in enumerate(core.topics):
-        entry = margin(core, relaxed, topic)
-        for place in places:
-            for name in core.serves[place] & unserved:
-                short = max(0, entry - relaxed.gains[place] + relaxed.charge * core.costs[place]) + 1
-                least[name] = min(short, least.get(name, short))
-    return least
+def _premium(core: Core, relaxed: Relaxed, servers: list[int]) -> int:
+    """Give the least premium that brings one of these items into the plan."""
+    entry = [margin(core, relaxed, topic) for topic in range(len(core.topics))]
+    topic_of = core.topic_of
+    return max(
+        0,
+        1
+        + min(
+            (
+                entry[topic_of[place]] - relaxed.gains[place] + relaxed.charge * core.costs[place]
+                for place in servers
+            ),
+            default=0,
+        ),
+    )

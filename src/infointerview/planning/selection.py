@@ -168,18 +168,17 @@ def _core(problem: Problem, pins: list[Item]) -> Core:
         and item.id not in pinned
         and not (taken and item.excludes & taken)
     ]
-    by_topic: dict[str, list[int]] = {}
+    by_topic: dict[str, list[int]] = {item.topic: [] for item in kept}
+    numbers = {topic: number for number, topic in enumerate(by_topic)}
     for place, item in enumerate(kept):
-        by_topic.setdefault(item.topic, []).append(place)
-    groups = [-1] * len(kept)
-    for places in by_topic.values():
-        _group(kept, places, groups)
+        by_topic[item.topic].append(place)
     return Core(
         ids=[item.id for item in kept],
         gains=[item.utility * SCALE for item in kept],
         costs=[item.half_minutes for item in kept],
-        groups=groups,
+        groups=_groups(kept, by_topic.values()),
         topics=list(by_topic.values()),
+        topic_of=[numbers[item.topic] for item in kept],
         prices=[tuple(price * SCALE for price in problem.topic_price[had[topic] :]) for topic in by_topic],
         budget=budget,
         serves=[item.serves for item in kept],
@@ -188,15 +187,20 @@ def _core(problem: Problem, pins: list[Item]) -> Core:
     )
 
 
-def _group(items: list[Item], places: list[int], groups: list[int]) -> None:
+def _groups(items: list[Item], topics: Iterable[list[int]]) -> list[int]:
     """Give each item one token it shares within its topic, for the relaxed plan (which may be looser than the rules)."""
-    shared = Counter(token for place in places for token in items[place].excludes)
     numbers: dict[str, int] = {}
-    for place in places:
-        tokens = [token for token in items[place].excludes if shared[token] > 1]
-        if tokens:
-            token = max(tokens, key=lambda token: (shared[token], token))
-            groups[place] = numbers.setdefault(token, len(numbers))
+    groups = [
+        numbers.setdefault(next(iter(item.excludes)), len(numbers)) if len(item.excludes) == 1 else -1 for item in items
+    ]
+    if any(len(item.excludes) > 1 for item in items):
+        for places in topics:
+            shared = Counter(token for place in places for token in items[place].excludes)
+            for place in places:
+                if len(items[place].excludes) > 1:
+                    token = max(items[place].excludes, key=lambda token: (shared[token], token))
+                    groups[place] = numbers.setdefault(token, len(numbers))
+    return groups
 
 
 def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[list[int], int, float]:
@@ -212,9 +216,9 @@ def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[li
     while True:
         order, best = within(core, relaxed, threshold, (demands, tokens))
         if best is None:
-            if not proven_feasible and not feasible(requirement, problem.demands, problem.pinned):
+            if not proven_feasible and threshold > _FIRST_THRESHOLD and not feasible(requirement, problem.demands, problem.pinned):
                 raise clash(requirement, problem.demands, problem.pinned)
-            proven_feasible = True
+            proven_feasible = proven_feasible or threshold > _FIRST_THRESHOLD
             threshold *= 4
             continue
         places = [place for bit, place in enumerate(order) if best.members >> bit & 1]

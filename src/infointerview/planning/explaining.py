@@ -1,0 +1,124 @@
+"""Why a question is in, why it may not be, or what it would cost to have it."""
+
+import attrs
+
+from infointerview.agendas import Agenda, Factor
+from infointerview.bank import Bank
+from infointerview.errors import ClashError
+from infointerview.fields import Choice
+from infointerview.loading import shipped_bank
+from infointerview.planning.blueprint import Draft, choose, draft, question_id, why_not
+from infointerview.planning.relevance import Option, factors
+
+
+class Verdict(Choice):
+    """What became of a question."""
+
+    CHOSEN = "chosen"
+    INELIGIBLE = "ineligible"
+    OUTBID = "outbid"
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """What became of one question, with the numbers behind it.
+
+    Args:
+        question: Its id.
+        verdict: Chosen, ineligible or outbid.
+        worth: What asking it would be worth by itself, 0 to 1.
+        factors: What the worth is a product of.
+        rule: For an ineligible question, the rule and the fact behind it.
+        price: For an outbid one, how much value (1 is the best single question) is given up if it is pinned.
+        pushed_out: Ids that would leave the agenda if it were pinned.
+        taken_in: Ids that would come in along with it.
+        minute_worth: What one more minute is worth in this agenda.
+    """
+
+    question: str
+    verdict: Verdict
+    worth: float = 0.0
+    factors: tuple[Factor, ...] = ()
+    rule: str = ""
+    price: float | None = None
+    pushed_out: tuple[str, ...] = ()
+    taken_in: tuple[str, ...] = ()
+    minute_worth: float = 0.0
+
+    def __str__(self) -> str:
+        if self.verdict is Verdict.INELIGIBLE:
+            return f"{self.question} can't be asked: {self.rule}."
+        lines = [f"{self.question} is in, worth {self.worth:.2f}:"]
+        if self.verdict is Verdict.OUTBID:
+            lines = [self._price(), f"By itself it is worth {self.worth:.2f}; a minute is worth {self.minute_worth:.2f} here."]
+        lines += [f"  {factor.name} {factor.value:.2f}  {factor.because}".rstrip() for factor in self.factors]
+        return "\n".join(lines)
+
+    def _price(self) -> str:
+        if self.price is None:
+            return f"{self.question} lost, and can't be pinned: {self.rule}."
+        out = f", pushing out {' and '.join(self.pushed_out)}" if self.pushed_out else ""
+        also = f" and taking in {' and '.join(self.taken_in)}" if self.taken_in else ""
+        return f"{self.question} lost: pinning it would give up {self.price:.3f}{out}{also}."
+
+
+def explain(agenda: Agenda, question: str, bank: Bank | None = None) -> Explanation:
+    """Explain why a question is in an agenda or not.
+
+    Args:
+        agenda: The agenda.
+        question: An id of the bank.
+        bank: The bank that the agenda was planned from; the shipped bank if left out.
+
+    Raises:
+        UnknownNameError: The bank has no such question; the error suggests the nearest.
+
+    Example:
+        >>> from infointerview import Contact, Interview, plan
+        >>> agenda = plan(Interview(contacts=[Contact(name="Dana Reyes")]))
+        >>> explain(agenda, agenda.ids[0]).verdict.value
+        'chosen'
+        >>> print(explain(agenda, "founding-first-recruit"))
+        founding-first-recruit can't be asked: it is for founder, and nothing says that of Dana.
+    """
+    bank = bank if bank is not None else shipped_bank()
+    bank[question]  # an unknown id is an error with a suggestion
+    made = draft(agenda.interview, bank, agenda.history)
+    own = [option for option in made.options.values() if option.prepared.question.id == question]
+    item = next((item for item in agenda.items if item.question.id == question), None)
+    if item is not None:
+        return Explanation(
+            question=question,
+            verdict=Verdict.CHOSEN,
+            worth=item.worth,
+            factors=item.factors,
+            minute_worth=agenda.minute_worth,
+        )
+    if not own:
+        return Explanation(question=question, verdict=Verdict.INELIGIBLE, rule=why_not(question, made.setting))
+    best = max(own, key=lambda option: option.utility)
+    return _outbid(agenda, made, best)
+
+
+def _outbid(agenda: Agenda, made: Draft, option: Option) -> Explanation:
+    """Pin an option and choose again: the difference is its price."""
+    question = option.prepared.question.id
+    plain = Explanation(
+        question=question,
+        verdict=Verdict.OUTBID,
+        worth=option.utility / 1000,
+        factors=factors(option.prepared, option.place, option.filling, made.setting),
+        minute_worth=agenda.minute_worth,
+    )
+    problem = attrs.evolve(made.problem, pinned=made.problem.pinned | {option.id})
+    try:
+        pinned = choose(problem)
+    except ClashError as clash:
+        return attrs.evolve(plain, rule=str(clash))
+    ids = {question_id(name) for name in pinned.chosen}
+    return attrs.evolve(
+        plain,
+        price=(choose(made.problem).value - pinned.value) / 1000,
+        pushed_out=tuple(name for name in agenda.ids if name not in ids),
+        taken_in=tuple(sorted(ids - set(agenda.ids) - {question})),
+    )

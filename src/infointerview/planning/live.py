@@ -1,0 +1,211 @@
+"""During the talk: what to do with what remains. Nothing here raises on account of a demand that can no longer be met."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from infointerview.agendas import Agenda, AgendaItem
+from infointerview.bank import Bank
+from infointerview.errors import ClashError
+from infointerview.loading import shipped_bank
+from infointerview.planning.assembly import assemble
+from infointerview.planning.blueprint import OTHER_PEOPLE, Draft, choose, draft, excludes, half_minutes, serves
+from infointerview.planning.relevance import Option
+from infointerview.planning.script import BRIEFEST_CLOSE
+from infointerview.planning.selection import Problem, Solution
+from infointerview.interviews import Format
+
+NOTICE_MINUTES = 5.0
+
+
+def replan(
+    agenda: Agenda,
+    *,
+    asked: Iterable[str] = (),
+    minutes_left: float | None = None,
+    skip: Iterable[str] = (),
+    touch: Iterable[str] = (),
+    bank: Bank | None = None,
+) -> Agenda:
+    """Plan the best rest of a talk.
+
+    What was asked counts: its topics have been touched, its family and fragments are used. Replanning on schedule gives the
+    unasked rest. Whatever can't be had any more is dropped and stands in `Agenda.dropped`; nothing is raised for it.
+
+    Args:
+        agenda: The plan so far.
+        asked: Ids of questions asked by now (those of an earlier replan are remembered).
+        minutes_left: Minutes until the end; by default what the schedule leaves after the last of `asked`.
+        skip: Ids of questions not to ask.
+        touch: Ids of topics that the rest must touch.
+        bank: The bank that the agenda was planned from; the shipped bank if left out.
+
+    Example:
+        >>> from infointerview import Contact, Interview, plan
+        >>> agenda = plan(Interview(contacts=[Contact(name="Dana")]))
+        >>> replan(agenda, asked=agenda.ids[:4]).ids == agenda.ids[4:]
+        True
+        >>> rushed = replan(agenda, asked=agenda.ids[:4], minutes_left=9)
+        >>> len(rushed.items) < len(agenda.items) - 4 and rushed.end
+        30.0
+    """
+    made = draft(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
+    names = list(dict.fromkeys((*agenda.asked, *asked)))
+    done, unknown = _asked(made, agenda, names)
+    scheduled = _left_by_schedule(agenda, names)
+    left = scheduled if minutes_left is None else max(0.0, minutes_left)
+    topics = {topic.id for topic in made.setting.bank.topics}
+    strange = [f"unknown topic {name!r}" for name in touch if name not in topics]
+    extra = frozenset(f"topic {name}" for name in touch if name in topics)
+    closing = _closing_minutes(made, rushed=left < scheduled and left <= NOTICE_MINUTES)
+    return _rest(made, agenda, done, left, closing, set(skip), extra, dropped=[*unknown, *strange])
+
+
+def at(agenda: Agenda, minute: float, *, notice: float = NOTICE_MINUTES, bank: Bank | None = None) -> Agenda:
+    """Say what to do when, at some minute, the contact has to leave in a few minutes more.
+
+    What has been begun by then counts as asked. The crucial question, if unasked, comes first, and the closing ask is kept;
+    answers are taken without their probes.
+
+    Args:
+        agenda: The plan so far.
+        minute: The minute of the talk at which the notice is given.
+        notice: Minutes that are left from then on.
+        bank: The bank that the agenda was planned from; the shipped bank if left out.
+
+    Example:
+        >>> from infointerview import Contact, Interview, plan
+        >>> agenda = plan(Interview(contacts=[Contact(name="Dana")]))
+        >>> [item.stage.value for item in at(agenda, 10).items][-1]
+        'others'
+    """
+    made = draft(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
+    begun = [item.question.id for item in agenda.items if item.start < minute]
+    done, _ = _asked(made, agenda, [*agenda.asked, *begun])
+    crucial = [item for item in agenda.items if item.question.crucial and item.question.id not in begun]
+    closing = _closing_minutes(made, rushed=True)
+    return _rest(
+        made,
+        agenda,
+        done,
+        notice,
+        closing,
+        set(),
+        frozenset(),
+        first=crucial[:1],
+        start=max(minute, 0.0),
+        rushed=agenda.interview.format is not Format.WRITTEN,
+    )
+
+
+def _rest(
+    made: Draft,
+    agenda: Agenda,
+    done: list[Option],
+    left: float,
+    closing: float,
+    skipped: set[str],
+    extra: frozenset[str],
+    *,
+    dropped: Sequence[str] = (),
+    first: Sequence[AgendaItem] = (),
+    start: float | None = None,
+    rushed: bool = False,
+) -> Agenda:
+    """Choose the best rest, giving up demands one at a time while they clash."""
+    written = agenda.interview.format is Format.WRITTEN
+    used = frozenset().union(*(excludes(option) for option in done))
+    counts: dict[str, int] = {}
+    for option in done:
+        counts[option.prepared.question.topic] = counts.get(option.prepared.question.topic, 0) + 1
+    served = frozenset().union(*(serves(option, made.setting) for option in done))
+    demands = (made.problem.demands - served) | extra
+    items = tuple(
+        attrs.evolve(
+            item,
+            serves=serves(made.options[item.id], made.setting) & demands,
+            half_minutes=half_minutes(made.options[item.id], rushed=True) if rushed else item.half_minutes,
+        )
+        for item in made.problem.items
+        if used.isdisjoint(item.excludes) and made.options[item.id].prepared.question.id not in skipped
+    )
+    open_ids = {item.id for item in items}
+    pins = [name for name in made.problem.pinned if name in open_ids]
+    pins += [name for item in first for name in _option_ids(made, item) if name in open_ids and name not in pins]
+    budget = made.problem.half_minutes - len(done) if written else int(max(0.0, left - closing) * 2)
+    problem = Problem(items, max(0, budget), demands, frozenset(pins), counts)
+    solution, given_up = _solved(problem)
+    end = agenda.interview.minutes if start is None else start + left
+    rest = assemble(
+        made,
+        solution,
+        rushed=rushed,
+        asked=done,
+        start=end - left,
+        closing_minutes=closing,
+        history=agenda.history,
+        dropped=[*dropped, *given_up],
+    )
+    return _first(rest, {item.question.id for item in first})
+
+
+def _closing_minutes(made: Draft, *, rushed: bool) -> float:
+    return min(BRIEFEST_CLOSE, made.closing_minutes) if rushed else made.closing_minutes
+
+
+def _solved(problem: Problem) -> tuple[Solution, list[str]]:
+    """Solve; while demands clash, give up the least of them: pins first among equals, the closing ask last."""
+    given_up: list[str] = []
+    while True:
+        try:
+            return choose(problem), given_up
+        except ClashError as clash:
+            demands = sorted(clash.demands, key=lambda name: (name == OTHER_PEOPLE, name.startswith("topic"), name))
+            if demands and (demands[0] != OTHER_PEOPLE or not clash.pinned):
+                given_up.append(demands[0])
+                problem = attrs.evolve(problem, demands=problem.demands - {demands[0]})
+            else:
+                given_up.append(f"pinned question {clash.pinned[0]!r}")
+                pins = {name for name in problem.pinned if name.split(" ", 1)[0] != clash.pinned[0]}
+                problem = attrs.evolve(problem, pinned=frozenset(pins))
+
+
+def _first(agenda: Agenda, wanted: set[str]) -> Agenda:
+    """Move items to the front and set the clock anew."""
+    items = sorted(agenda.items, key=lambda item: item.question.id not in wanted)
+    minute, moved = agenda.items[0].start if agenda.items else 0.0, list[AgendaItem]()
+    for item in items:
+        moved.append(attrs.evolve(item, start=minute))
+        minute += item.minutes
+    return attrs.evolve(agenda, items=tuple(moved))
+
+
+def _asked(made: Draft, agenda: Agenda, names: Sequence[str]) -> tuple[list[Option], list[str]]:
+    """Find the options that were asked: as planned, or else the best wording; and the ids that nothing answers to."""
+    planned = {item.question.id: item for item in agenda.items}
+    done, unknown = list[Option](), list[str]()
+    for name in names:
+        ids = _option_ids(made, planned[name]) if name in planned else []
+        ids = ids or [key for key, option in made.options.items() if option.prepared.question.id == name]
+        if ids:
+            done.append(max((made.options[key] for key in ids), key=lambda option: option.utility))
+        elif name not in made.setting.bank:
+            unknown.append(f"unknown question {name!r}")
+    return done, unknown
+
+
+def _option_ids(made: Draft, item: AgendaItem) -> list[str]:
+    names = [contact.name for contact in made.setting.interview.contacts]
+    return [
+        key
+        for key, option in made.options.items()
+        if option.prepared.question.id == item.question.id
+        and names[option.place] == item.contact
+        and dict(option.filling.values) == dict(item.slots)
+    ]
+
+
+def _left_by_schedule(agenda: Agenda, names: Sequence[str]) -> float:
+    ends = [item.start + item.minutes for item in agenda.items if item.question.id in names]
+    begin = agenda.items[0].start if agenda.items else agenda.opening_minutes
+    return agenda.interview.minutes - max(ends, default=begin)
