@@ -9,7 +9,7 @@ from infointerview.planning.selection import Problem
 
 def optimum(problem: Problem) -> int | None:
     """Give the value of the optimum that HiGHS proves; none if the problem is infeasible."""
-    model = highspy.Highs()
+    model = highspy.Highs()  # type: ignore[no-untyped-call]
     model.setOptionValue("output_flag", False)
     model.setOptionValue("threads", 1)
     model.setOptionValue("mip_rel_gap", 0.0)
@@ -30,7 +30,8 @@ def optimum(problem: Problem) -> int | None:
         most = max(pinned, cap - had)  # pinned ones may exceed the cap; then no other may be added
         model.addConstr(sum(chosen[item.id] for item in items) <= most)
         steps = [
-            model.addBinary(obj=-problem.topic_price[min(had + place, cap - 1)]) for place in range(min(most, len(items)))
+            model.addBinary(obj=-problem.topic_price[min(had + place, cap - 1)])
+            for place in range(min(most, len(items)))
         ]
         model.addConstr(sum(chosen[item.id] for item in items) == sum(steps))
     for items in tokens.values():

@@ -6,11 +6,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mip import optimum
-from problems import by_brute_force, is_feasible, seeded_problem, small_problems
 
 from infointerview.errors import ClashError, UnknownNameError
 from infointerview.planning.selection import Item, Problem, Solution, score, solve
+from mip import optimum
+from problems import by_brute_force, is_feasible, seeded_problem, small_problems
 
 
 def solved(problem: Problem) -> Solution | None:

@@ -113,7 +113,9 @@ class Agenda:
     value: int = field(metadata=meaning("What the items are worth together, after prices, in thousandths."))
     bound: int = field(metadata=meaning("What no other choice can exceed; equal to the value."))
     minute_worth: float = field(default=0.0, metadata=meaning("What one more minute would be worth, 0 to 1."))
-    asked: tuple[str, ...] = field(default=(), metadata=meaning("Ids asked before this plan, when it was made during a talk."))
+    asked: tuple[str, ...] = field(
+        default=(), metadata=meaning("Ids asked before this plan, when it was made during a talk.")
+    )
     dropped: tuple[str, ...] = field(default=(), metadata=meaning("Demands given up when it was made during a talk."))
     history: tuple[Interview, ...] = field(default=(), metadata=meaning("Earlier interviews that were considered."))
 

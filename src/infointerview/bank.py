@@ -1,4 +1,4 @@
-"""The collection: topics, questions, goals, traits and the small tables that the planner reads. Immutable, ordered, indexed."""
+"""The collection: topics, questions, goals, traits and the planner's small tables. Immutable, ordered, indexed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from infointerview.errors import InvalidValueError, UnknownNameError
-from infointerview.fields import as_tuple, meaning
+from infointerview.fields import a_slug, as_tuple, each, meaning, said
 from infointerview.interviews import Goal
 from infointerview.people import Relation
 from infointerview.questions import STAGE_ORDER, Objective, Phrase, Question, Sensitivity, Topic
@@ -19,14 +19,25 @@ def _frozen_mapping(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(value))
 
 
+def _a_phrase(instance: Any, field: Any, value: Any) -> None:
+    said(instance, field, value)
+    if value != value.lower():
+        raise InvalidValueError(field.name, value, "in lower case")
+
+
 @attrs.frozen(kw_only=True)
 class TitleRule:
     """What phrases in a job title say: the trait holds if one of them stands there as whole words."""
 
-    trait: str = attrs.field(metadata=meaning("The trait that holds."))
-    phrases: tuple[str, ...] = attrs.field(converter=as_tuple, metadata=meaning("Phrases in lower case."))
+    trait: str = attrs.field(validator=a_slug, metadata=meaning("The trait that holds."))
+    phrases: tuple[str, ...] = attrs.field(
+        converter=as_tuple, validator=each(_a_phrase, least=1), metadata=meaning("Phrases in lower case.")
+    )
     unless: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, metadata=meaning("Phrases that are not to be read as one of those.")
+        default=(),
+        converter=as_tuple,
+        validator=each(_a_phrase),
+        metadata=meaning("Phrases that are not to be read as one of those."),
     )
 
 
@@ -65,14 +76,14 @@ class Bank:
     articles: Articles = attrs.field(factory=Articles, metadata=meaning("Exceptions to a and an."))
 
     def __attrs_post_init__(self) -> None:
-        stages = {topic.id: topic.stage for topic in self.topics}
-        seen: set[str] = set()
+        for field, nouns in (("topics", self.topics), ("questions", self.questions), ("goals", self.goals)):
+            seen: set[str] = set()
+            for noun in nouns:
+                if noun.id in seen:
+                    raise InvalidValueError(field, noun.id, "of ids that are given once")
+                seen.add(noun.id)
         for question in self.questions:
-            if question.id in seen:
-                raise InvalidValueError("questions", question.id, "of ids that are given once")
-            seen.add(question.id)
-            if question.topic not in stages:
-                raise UnknownNameError("topic", question.topic, stages)
+            self.topic(question.topic)
 
     def __len__(self) -> int:
         return len(self.questions)
@@ -80,8 +91,11 @@ class Bank:
     def __iter__(self) -> Iterator[Question]:
         return iter(self.questions)
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._questions
+    def __contains__(self, question: object) -> bool:
+        """Tell whether a question is in the bank: by its id, or the question itself."""
+        if isinstance(question, Question):
+            return self._questions.get(question.id) == question
+        return question in self._questions
 
     def __getitem__(self, name: str) -> Question:
         """Give a question by its id.
@@ -121,17 +135,27 @@ class Bank:
 
         Raises:
             UnknownNameError: There is no such preset, or the goal names a topic or question that is not in the bank.
+            InvalidValueError: Presets build on each other in a circle.
         """
-        presets = {preset.id: preset for preset in self.goals}
-        name = goal if isinstance(goal, str) else goal.base
-        if name and name not in presets:
-            raise UnknownNameError("goal", name, presets)
-        resolved = presets[name] if isinstance(goal, str) else goal.over(presets[name]) if name else goal
+        resolved = self._resolved(self._preset(goal) if isinstance(goal, str) else goal)
         for topic in (*resolved.favour, *resolved.avoid, *resolved.must_touch):
             self.topic(topic)
         for question in (*resolved.pinned, *resolved.barred):
             self[question]
         return resolved
+
+    def _preset(self, name: str) -> Goal:
+        presets = {preset.id: preset for preset in self.goals}
+        if name not in presets:
+            raise UnknownNameError("goal", name, presets)
+        return presets[name]
+
+    def _resolved(self, goal: Goal, above: tuple[str, ...] = ()) -> Goal:
+        if goal.base in above:
+            raise InvalidValueError("base", goal.base, "a preset that does not build on itself")
+        if not goal.base:
+            return goal
+        return goal.over(self._resolved(self._preset(goal.base), (*above, goal.base)))
 
     def where(
         self,
@@ -173,7 +197,10 @@ class Bank:
         )
 
     def extend(self, other: "Bank") -> "Bank":
-        """Give a bank that holds this one and another: new topics, questions, goals and traits are added.
+        """Give a bank that holds this one and another.
+
+        Questions are only ever added. A topic that both have stays as it is here; a goal, a trait or a row of trust
+        that both have is the other's, and a phrase that fits is sought among the other's first.
 
         Raises:
             InvalidValueError: Both have a question of one id.

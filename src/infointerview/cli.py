@@ -1,8 +1,12 @@
 """The command line: a thin shell over the library. It needs the extra `cli`."""
 
+import errno
 import json
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 try:
     import click
@@ -13,20 +17,34 @@ from infointerview.bank import Bank
 from infointerview.errors import InfointerviewError
 from infointerview.formats.markdown import to_markdown
 from infointerview.loading import load_bank, load_interview, shipped_bank
+from infointerview.loading.checking import faults_of
 from infointerview.planning.planner import plan as plan_interview
 from infointerview.questions import Objective, Question
-from infointerview.records import dumps, to_dict
+from infointerview.records import to_dict
 
 
 class _Reporting(click.Group):
-    """A group whose commands report this library's errors as messages, with exit status 1."""
+    """A group whose commands report what goes wrong as messages, with exit status 1."""
 
-    def invoke(self, ctx: click.Context) -> object:
+    def main(self, *args: Any, **options: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a terminal may lack some of the signs that names are written in
         try:
-            return super().invoke(ctx)
+            return super().main(*args, **options)
         except InfointerviewError as error:
             click.echo(str(error), err=True)
-            ctx.exit(1)
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what could not be written must not be tried again at exit
+            if error.errno != errno.EPIPE:
+                click.echo(f"can't write ({error.strerror})", err=True)
+        sys.exit(1)
+
+
+_bank_option = click.option(
+    "--bank", "extra", multiple=True, type=click.Path(path_type=Path), help="A bank to add: a file or folder."
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.group(cls=_Reporting, context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,16 +55,19 @@ def main() -> None:
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--bank", "extra", multiple=True, type=click.Path(path_type=Path), help="A bank to add: a file or folder."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@_bank_option
+@_json_option
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
 def plan(file: Path, extra: tuple[Path, ...], as_json: bool, as_markdown: bool) -> None:
     """Print the best agenda for the interview in FILE."""
+    if as_json and as_markdown:
+        raise click.UsageError("--json and --markdown exclude each other")
     bank = _bank(extra)
     agenda = plan_interview(load_interview(file, bank), bank)
-    click.echo(dumps(agenda) if as_json else to_markdown(agenda).rstrip("\n") if as_markdown else str(agenda))
+    if as_json:
+        _echo_json(to_dict(agenda))
+    else:
+        click.echo(to_markdown(agenda), nl=False) if as_markdown else click.echo(str(agenda))
 
 
 @main.command()
@@ -55,17 +76,22 @@ def plan(file: Path, extra: tuple[Path, ...], as_json: bool, as_markdown: bool) 
     "--objective", type=click.Choice([objective.value for objective in Objective]), help="Only this objective."
 )
 @click.option("--suits", help="Only what suits or needs this trait.")
-@click.option(
-    "--bank", "extra", multiple=True, type=click.Path(path_type=Path), help="A bank to add: a file or folder."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--tag", help="Only what has this tag.")
+@_bank_option
+@_json_option
 def questions(
-    topic: str | None, objective: str | None, suits: str | None, extra: tuple[Path, ...], as_json: bool
+    *,
+    topic: str | None,
+    objective: str | None,
+    suits: str | None,
+    tag: str | None,
+    extra: tuple[Path, ...],
+    as_json: bool,
 ) -> None:
     """List questions of the bank."""
-    found = _bank(extra).where(topic=topic, objective=objective, suits=suits)
+    found = _bank(extra).where(topic=topic, objective=objective, suits=suits, tag=tag)
     if as_json:
-        click.echo(json.dumps([to_dict(question) for question in found], ensure_ascii=False, indent=2))
+        _echo_json([to_dict(question) for question in found])
         return
     for question in found:
         click.echo(f"{question.id}: {question.text}")
@@ -73,37 +99,41 @@ def questions(
 
 @main.command()
 @click.argument("id")
-@click.option(
-    "--bank", "extra", multiple=True, type=click.Path(path_type=Path), help="A bank to add: a file or folder."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@_bank_option
+@_json_option
 def show(id: str, extra: tuple[Path, ...], as_json: bool) -> None:  # noqa: A002 - the argument's name is what help shows
     """Show everything about the question ID."""
     question = _bank(extra)[id]
-    click.echo(dumps(question) if as_json else "\n".join(_described(question)))
+    if as_json:
+        _echo_json(to_dict(question))
+    else:
+        click.echo("\n".join(_described(question)))
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@_json_option
 def check(paths: tuple[Path, ...], as_json: bool) -> None:
     """Load bank and interview files and report every fault; exit status 1 if there is one."""
-    from infointerview.loading.checking import faults_of
-
     faults = faults_of(paths)
     if as_json:
-        click.echo(json.dumps([to_dict(fault) for fault in faults], ensure_ascii=False, indent=2))
+        _echo_json([to_dict(fault) for fault in faults])
     else:
         for fault in faults:
             click.echo(str(fault))
         if not faults:
             click.echo("no faults")
     if faults:
-        raise SystemExit(1)
+        sys.exit(1)
 
 
 def _bank(extra: tuple[Path, ...]) -> Bank:
     return shipped_bank().extend(load_bank(*extra)) if extra else shipped_bank()
+
+
+def _echo_json(data: Any) -> None:
+    """Print JSON in UTF-8, whatever the terminal is set to."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace"))
 
 
 def _described(question: Question) -> list[str]:
@@ -111,5 +141,6 @@ def _described(question: Question) -> list[str]:
     for name, value in to_dict(question).items():
         if name in ("id", "text") or value in ("", [], False):
             continue
-        lines.append(f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}")
+        words = (" " if name == "probes" else ", ").join(value) if isinstance(value, list) else value
+        lines.append(f"{name.replace('_', ' ')}: {words}")
     return lines

@@ -3,7 +3,8 @@
 import re
 
 _LEGAL = frozenset(
-    ["inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "se", "kg", "ohg", "ug", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "pte", "kk"]
+    "inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh ag se kg ohg ug sa sas sarl srl spa bv nv "
+    "ab as oy aps pty pte kk".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 

@@ -6,7 +6,7 @@ first whose slots are all known is spoken; brackets don't nest.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -37,6 +37,7 @@ PERSONAL_SLOTS = frozenset(FRAMES) | {"their role", "their company", "referrer"}
 
 _TOKEN = re.compile(r"\{([^{}\[\]|]*)\}|[{}\[\]|]")
 _DEFAULT_VOWEL_LETTERS = "AEFHILMNORSX"
+_LONGEST_SPELLED = 4  # longer capitals are read as a word
 
 
 @attrs.frozen
@@ -60,7 +61,7 @@ class Articles:
             return "an"
         if any(lower.startswith(prefix) for prefix in self.a):
             return "a"
-        if 1 < len(first) <= 4 and first.isupper():  # spelled out letter by letter: an HR lead, a UX lead
+        if 1 < len(first) <= _LONGEST_SPELLED and first.isupper():  # spelled out letter by letter: an HR lead, a UX lead
             return "an" if first[0] in _DEFAULT_VOWEL_LETTERS else "a"
         return "an" if lower[:1] in set("aeiouàáâäæéèêëíîïóôöøúûü") else "a"
 
@@ -82,7 +83,7 @@ class Template:
 
     parts: tuple[tuple[Words, ...], ...]
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Every slot named anywhere in the line."""
         return frozenset(

@@ -40,6 +40,7 @@ _CONTRADICTIONS = (
     frozenset({"seeker-same-field", "seeker-switching"}),
 )
 _VETERAN_YEARS, _SENIOR_YEARS, _RECENT_MONTHS = 20, 8, 18
+_PAIR = 2
 _SHORT_MINUTES, _LONG_MINUTES = 15, 45
 
 
@@ -107,7 +108,7 @@ def contact_traits(interview: Interview, place: int, bank: Bank, history: Sequen
             raise UnknownNameError("trait", trait, bank.traits)
     traits = {
         *_of_work(contact, seeker, interview, bank),
-        *_of_pair(contact, seeker, interview, history),
+        *_of_pair(contact, seeker, history),
         *_of_seeker(contact, seeker),
         *_of_meeting(interview, place),
     }
@@ -162,9 +163,10 @@ def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank)
     leads = bool(traits & {"manager", "executive", "founder"}) or contact.seniority in _LEADING
     if years >= _SENIOR_YEARS and not leads:
         traits.add("senior-practitioner")
-    if (leads or Capability.HIRE in contact.capabilities) and "recruiter" not in traits:
+    decides = bool(traits & {"manager", "founder"}) or Capability.HIRE in contact.capabilities
+    if decides and not traits & {"recruiter", "executive"}:
         traits.add("hiring-manager")
-    wanted, has = set(seeker.target_role.casefold().split()), set((contact.role or contact.title).casefold().split())
+    wanted, has = set(_words(seeker.target_role).split()), set(_words(contact.role or contact.title).split())
     if wanted and wanted <= has and not leads:
         traits.add("peer")
     if derived_move(contact):
@@ -183,7 +185,7 @@ def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank)
     return traits
 
 
-def _of_pair(contact: Contact, seeker: Seeker, interview: Interview, history: Sequence[Interview]) -> Iterable[str]:
+def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> Iterable[str]:
     traits = {contact.relation.value}
     talked = any(is_same_person(contact, earlier) for talk in history for earlier in talk.contacts)
     if contact.relation in _WARM:
@@ -220,7 +222,7 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
         yield "long"
     if len(interview.contacts) > 1:
         yield "panel"
-        if len(interview.contacts) == 2:
+        if len(interview.contacts) == _PAIR:
             yield "pair"
         names = {contact.name for contact in interview.contacts}
         if interview.contacts[place].manager in names:
@@ -235,16 +237,22 @@ def _read_title(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _title_traits(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
-    spaced = "".join(sign if sign.isalnum() or sign in "-" else " " for sign in title.casefold().replace("'", ""))
-    words = f" {' '.join(spaced.split())} "
+    words = f" {_words(title)} "
     found = set()
     for rule in rules:
         left = words
         for phrase in rule.unless:
-            left = left.replace(f" {phrase} ", " · ")
-        if any(f" {phrase} " in left for phrase in rule.phrases):
+            left = left.replace(f" {_words(phrase)} ", " · ")
+        if any(f" {_words(phrase)} " in left for phrase in rule.phrases):
             found.add(rule.trait)
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    """Give the words of a title or phrase in lower case, one space between them: no signs, hyphens or apostrophes."""
+    signs = text.casefold().replace("'", "").replace("’", "")
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in signs).split())
 
 
 def derived_move(contact: Contact) -> str:

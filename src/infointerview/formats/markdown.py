@@ -11,12 +11,12 @@ _MEANT = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
 
 
 def to_markdown(agenda: Agenda) -> str:
-    """Write an agenda as Markdown; typed text is escaped, so that it shows as typed.
+    r"""Write an agenda as Markdown; typed text is escaped, so that it shows as typed.
 
     Example:
         >>> from infointerview import Contact, Interview, plan
         >>> to_markdown(plan(Interview(contacts=[Contact(name="Dana *R*")]))).splitlines()[0]
-        '# Talk with Dana \\\\*R\\\\*'
+        '# Talk with Dana \\*R\\*'
     """
     return "\n".join(_lines(agenda)) + "\n"
 

@@ -1,8 +1,9 @@
-"""A bank from TOML files: one file a topic, its stem the topic's id, beside files for goals, traits and small tables."""
+"""A bank from TOML files: one file a topic, its stem the topic's id; others for goals, traits and small tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -10,22 +11,18 @@ from typing import Any
 import attrs
 
 from infointerview.bank import Bank, TitleRule, sort_questions, sort_topics
-from infointerview.errors import Fault, LoadError, UnknownNameError, brief, did_you_mean, suggestions
+from infointerview.errors import InvalidValueError, LoadError
+from infointerview.fields import SLUG
 from infointerview.interviews import Goal
-from infointerview.loading.documents import Document, read
-from infointerview.loading.interviews import fault
+from infointerview.loading import positions
+from infointerview.loading.documents import Document, read_all
+from infointerview.loading.references import EACH, IN_BANKS, names_in, unknown_names, values_at
 from infointerview.loading.structure import Problem, structure
 from infointerview.people import Relation
 from infointerview.questions import Phrase, Question, Sensitivity, Topic
 from infointerview.templates import Articles
 
-_LISTS: Mapping[str, tuple[str, type]] = {
-    "questions": ("question", Question),
-    "goals": ("goal", Goal),
-    "phrases": ("phrase", Phrase),
-    "titles": ("title rule", TitleRule),
-}
-_TABLES = ("topic", "traits", "trust", "articles")
+_A_SLUG = "a slug (lower-case words joined by hyphens)"
 
 
 @cache
@@ -41,17 +38,21 @@ def shipped_bank() -> Bank:
 
 
 def load_bank(*paths: str | PathLike[str]) -> Bank:
-    """Load a bank from TOML files, or folders of them; traits and topics of the shipped bank may be named.
+    """Load a bank from TOML files, or folders of them; what the shipped bank defines may be named.
+
+    The order of the paths does not matter.
 
     Raises:
         LoadError: Files can't be read or have faults; the error has all of them.
     """
-    return _load([Path(path) for path in paths], shipped_bank())
+    return _load(map(Path, paths), shipped_bank())
 
 
-@attrs.define
-class _Collected:
-    topics: dict[str, Topic] = attrs.field(factory=dict)
+@attrs.frozen(kw_only=True)
+class _File:
+    """What one file may hold."""
+
+    topic: Topic | None = None
     questions: list[Question] = attrs.field(factory=list)
     goals: list[Goal] = attrs.field(factory=list)
     phrases: list[Phrase] = attrs.field(factory=list)
@@ -59,120 +60,102 @@ class _Collected:
     traits: dict[str, str] = attrs.field(factory=dict)
     trust: dict[Relation, tuple[Sensitivity, ...]] = attrs.field(factory=dict)
     articles: Articles = attrs.field(factory=Articles)
-    places: dict[tuple[str, str], Document] = attrs.field(factory=dict)
 
 
 def _load(paths: Iterable[Path], base: Bank) -> Bank:
-    collected, faults, documents = _Collected(), list[Fault](), list[Document]()
-    for path in _toml_files(paths):
-        try:
-            documents.append(read(path))
-        except LoadError as error:
-            faults += error.faults
+    documents, faults = read_all(paths)
+    known: dict[str, set[str]] = names_in(base)
+    first: dict[tuple[str, str], tuple[Document, positions.Path]] = {}
     for document in documents:
-        faults += _take(document, collected)
-    faults += (found for document in documents for found in _unknown_names(document, collected, base))
+        for kind, name, path in _defined(document):
+            known.setdefault(kind, set()).add(name)
+            first.setdefault((kind, name), (document, path))
+    loaded = []
+    for document in documents:
+        file, problems = structure(_with_topic(document), _File)
+        laws = chain(_laws(document), _taken(document, first), unknown_names(document.tables, IN_BANKS, known))
+        faults += document.faults(chain(problems, laws))
+        loaded += [file] if file else []
     if faults:
         raise LoadError(faults)
-    topics = sort_topics(collected.topics.values())
+    return _bank(loaded)
+
+
+def _bank(parts: Iterable[_File]) -> Bank:
+    topics = sort_topics(file.topic for file in parts if file.topic)
     return Bank(
         topics=topics,
-        questions=sort_questions(topics, collected.questions),
-        goals=collected.goals,
-        traits=collected.traits,
-        trust=collected.trust,
-        phrases=collected.phrases,
-        titles=collected.titles,
-        articles=collected.articles,
+        questions=sort_questions(topics, (question for file in parts for question in file.questions)),
+        goals=[goal for file in parts for goal in file.goals],
+        traits={slug: meaning for file in parts for slug, meaning in file.traits.items()},
+        trust={relation: steps for file in parts for relation, steps in file.trust.items()},
+        phrases=[phrase for file in parts for phrase in file.phrases],
+        titles=[rule for file in parts for rule in file.titles],
+        articles=Articles(
+            an=tuple(word for file in parts for word in file.articles.an),
+            a=tuple(word for file in parts for word in file.articles.a),
+        ),
     )
 
 
-def _toml_files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.rglob("*.toml"), key=lambda file: file.as_posix())
-        else:
-            yield path
+def _with_topic(document: Document) -> dict[str, Any]:
+    """Say in the tables what the file's name says: the id of its topic."""
+    tables, stem = dict(document.tables), _stem(document)
+    topic = stem if SLUG.fullmatch(stem) else "nameless"  # a fault by itself, not another one of each question
+    if isinstance(tables.get("topic"), dict):
+        tables["topic"] = {**tables["topic"], "id": topic}
+    if isinstance(tables.get("questions"), list):
+        tables["questions"] = [
+            {**entry, "topic": topic} if isinstance(entry, dict) else entry for entry in tables["questions"]
+        ]
+    return tables
 
 
-def _take(document: Document, into: _Collected) -> Iterator[Fault]:
-    """Add one file's entries to the collection; give the faults of those that can't be added."""
-    stem = Path(document.file).stem
-    if not document.tables:
-        yield Fault("is empty; wanted a [topic] with [[questions]], or another table of a bank", file=document.file)
-    for key, value in document.tables.items():
-        if key in _LISTS:
-            yield from _take_list(document, key, value, stem, into)
-        elif key == "topic":
-            raw = {"id": stem, **value} if isinstance(value, dict) else value
-            topic, problems = structure(raw, Topic)
-            if topic is not None:
-                into.topics[topic.id] = topic
-            yield from (fault(document, Problem(("topic", *path), why), "topic", 1) for path, why in problems)
-        elif key in _TABLES:
-            kind: Any = {
-                "traits": dict[str, str],
-                "trust": dict[Relation, tuple[Sensitivity, ...]],
-                "articles": Articles,
-            }
-            made, problems = structure(value, kind[key])
-            if made is not None:
-                setattr(into, key, made if key == "articles" else {**getattr(into, key), **made})
-            yield from (fault(document, Problem((key, *path), why), "") for path, why in problems)
-        else:
-            hint = did_you_mean(suggestions(key, (*_LISTS, *_TABLES)))
-            yield fault(document, Problem((key,), f"unknown table {brief(key)}{hint}"), "")
+def _defined(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
+    """Give the kind, the name and the path of whatever a file defines under a name."""
+    tables = document.tables
+    if "topic" in tables:
+        yield "topic", _stem(document), ("topic",)
+    for kind, pattern in (("question", ("questions", EACH, "id")), ("goal", ("goals", EACH, "id"))):
+        yield from ((kind, name, path) for path, name in values_at(tables, pattern) if isinstance(name, str))
+    for kind, key in (("trait", "traits"), ("relation", "trust")):
+        yield from ((kind, name, (key, name)) for name in _table(tables, key))
 
 
-def _take_list(document: Document, key: str, value: Any, stem: str, into: _Collected) -> Iterator[Fault]:
-    name, kind = _LISTS[key]
-    if not isinstance(value, list):
-        yield fault(document, Problem((key,), f"must be a list of tables, got {brief(value)}"), "")
-        return
-    if key == "questions" and "topic" not in document.tables:
-        yield fault(document, Problem((key,), "needs a [topic] in the same file"), "")
-    for place, raw in enumerate(value):
-        entry = f"{name} {place + 1}"
-        if isinstance(raw, dict) and isinstance(raw.get("id"), str):
-            entry = f"{name} {brief(raw['id'])}"
-        if key == "questions" and isinstance(raw, dict):
-            if "topic" in raw:
-                yield fault(
-                    document, Problem((key, place, "topic"), "is given by the file's name; leave it out"), entry, 2
-                )
-            raw = {**raw, "topic": stem}
-        made, problems = structure(raw, kind)
-        yield from (fault(document, Problem((key, place, *path), why), entry, 2) for path, why in problems)
-        if made is None:
-            continue
-        if isinstance(made, Question | Goal):
-            first = into.places.setdefault((name, made.id), document)
-            if first is not document or any(other.id == made.id for other in getattr(into, key)):
-                why = f"id is taken already in {first.file}"
-                yield fault(document, Problem((key, place, "id"), why), entry, 2)
-                continue
-        getattr(into, key).append(made)
+def _taken(document: Document, first: Mapping[tuple[str, str], tuple[Document, positions.Path]]) -> Iterator[Problem]:
+    """Find the names that are defined for a second time."""
+    for kind, name, path in _defined(document):
+        where, there = first[kind, name]
+        if where is not document or there != path:
+            yield Problem(path, f"is taken already in {where.file}:{where.line_of(there)}")
 
 
-def _unknown_names(document: Document, collected: _Collected, base: Bank) -> Iterator[Fault]:
-    """Find traits, topics and questions that an entry of this file names and no file defines."""
-    traits = {*collected.traits, *base.traits}
-    topics = {*collected.topics, *(topic.id for topic in base.topics)}
-    questions = {*(question.id for question in collected.questions), *(question.id for question in base)}
-    fields = [
-        ("questions", ("suits", "needs", "not_for"), "trait", traits),
-        ("phrases", ("needs", "not_for"), "trait", traits),
-        ("titles", ("trait",), "trait", traits),
-        ("goals", ("favour", "avoid", "must_touch"), "topic", topics),
-        ("goals", ("pinned", "barred"), "question", questions),
-    ]
-    for table, keys, kind, known in fields:
-        entries = document.tables.get(table)
-        for place, raw in enumerate(entries if isinstance(entries, list) else ()):
-            for key in keys if isinstance(raw, dict) else ():
-                names = raw.get(key, [])
-                for name in [names] if isinstance(names, str) else names if isinstance(names, list) else ():
-                    if isinstance(name, str) and name not in known:
-                        label = f"{_LISTS[table][0]} {brief(raw.get('id', place + 1))}"
-                        problem = Problem((table, place, key), str(UnknownNameError(kind, name, known)))
-                        yield fault(document, problem, label, 2)
+def _laws(document: Document) -> Iterator[Problem]:
+    """Find what the nouns can't know: what a file of a bank must have besides, and what it must leave out."""
+    tables, stem = document.tables, _stem(document)
+    if not tables:
+        yield Problem((), "is empty; wanted a [topic] with [[questions]], or another table of a bank")
+    if {"topic", "questions"} & tables.keys() and not SLUG.fullmatch(stem):
+        yield Problem((), str(InvalidValueError("the file's name", stem, _A_SLUG)))
+    if "questions" in tables and "topic" not in tables:
+        yield Problem(("questions",), "needs a [topic] in the same file")
+    given = chain(values_at(tables, ("topic", "id")), values_at(tables, ("questions", EACH, "topic")))
+    yield from (Problem(path, "is given by the file's name; leave it out") for path, _ in given)
+    goals = values_at(tables, ("goals", EACH))
+    yield from (
+        Problem(path, "needs the key 'id'") for path, goal in goals if isinstance(goal, dict) and not goal.get("id")
+    )
+    for trait in _table(tables, "traits"):
+        if not SLUG.fullmatch(trait):
+            yield Problem(("traits", trait), InvalidValueError("", trait, _A_SLUG).reason)
+    relations = [relation for relation, steps in _table(tables, "trust").items() if steps == []]
+    yield from (Problem(("trust", relation), "must be a list of at least 1, got []") for relation in relations)
+
+
+def _stem(document: Document) -> str:
+    return Path(document.file).stem
+
+
+def _table(tables: dict[str, Any], key: str) -> dict[str, Any]:
+    value = tables.get(key)
+    return value if isinstance(value, dict) else {}

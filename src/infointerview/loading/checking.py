@@ -3,35 +3,42 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from infointerview.errors import Fault, LoadError
+from infointerview.bank import Bank
+from infointerview.errors import Fault, InvalidValueError, LoadError
 from infointerview.loading.banks import load_bank, shipped_bank
-from infointerview.loading.documents import read
+from infointerview.loading.documents import read_all
 from infointerview.loading.interviews import load_interview
 
 
 def faults_of(paths: Sequence[Path]) -> tuple[Fault, ...]:
     """Load files and folders and give all their faults; a file with contacts is an interview, any other part of a bank.
 
+    The interviews may name what the parts of the bank define.
+
     Example:
         >>> from pathlib import Path
         >>> faults_of([Path("examples")])
         ()
     """
-    interviews, parts, faults = list[Path](), list[Path](), list[Fault]()
-    for path in paths:
-        for file in sorted(path.rglob("*.toml")) if path.is_dir() else [path]:
-            try:
-                (interviews if "contacts" in read(file).tables else parts).append(file)
-            except LoadError as error:
-                faults += error.faults
+    documents, faults = read_all(paths)
+    interviews = [document.file for document in documents if "contacts" in document.tables]
+    parts = [document.file for document in documents if "contacts" not in document.tables]
+    bank: Bank | None = shipped_bank()
+    try:
+        bank = _with_shipped(load_bank(*parts))
+    except LoadError as error:
+        faults += error.faults
+        bank = None  # what it would define is not known, so names can't be judged
     for file in interviews:
         try:
-            load_interview(file, shipped_bank())
-        except LoadError as error:
-            faults += error.faults
-    if parts:
-        try:
-            load_bank(*parts)
+            load_interview(file, bank)
         except LoadError as error:
             faults += error.faults
     return LoadError(faults).faults
+
+
+def _with_shipped(bank: Bank) -> Bank:
+    try:
+        return shipped_bank().extend(bank)
+    except InvalidValueError:  # it has questions of the shipped bank: it is the shipped bank, or a copy of it
+        return bank

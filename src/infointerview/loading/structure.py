@@ -1,71 +1,67 @@
 """From plain tables to nouns: strict about types, and able to say everything that is wrong with a table.
 
-The fast path is cattrs. Where it objects, the table is gone through once more to find every fault: cattrs stops a class at the
-first validator that objects, and a contributor wants them all.
+The fast path is cattrs. Where it objects, the table is gone through once more to find every fault:
+cattrs stops a class at the first validator that objects, and a contributor wants them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn
 
 from infointerview.errors import InvalidValueError, brief, did_you_mean, suggestions
+from infointerview.fields import Choice
 from infointerview.interviews import Goal
+from infointerview.loading.positions import Path
 
 _T = TypeVar("_T")
+Check: TypeAlias = Callable[[Any], object]
 _NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", datetime: "a date and time"}
+_MOST_ENTRIES = 1_000
+"""No noun has a list that comes near this; nouns may compare all entries of a list with each other."""
 
 
 class Problem(NamedTuple):
     """A fault and the path of keys and places that leads to it."""
 
-    path: tuple[str | int, ...]
+    path: Path
     message: str
 
 
-def structure(value: Any, kind: type[_T]) -> tuple[_T | None, list[Problem]]:
-    """Make a noun from a plain table, or say everything that is wrong with it.
+def structure(value: Any, kind: type[_T]) -> tuple[_T | None, Iterator[Problem]]:
+    """Make a noun from a plain table, or say everything that is wrong with it, found as it is asked for.
 
     Example:
         >>> from infointerview.people import Contact
-        >>> structure({"name": "Dana", "relaton": "alum", "years_in_field": "12"}, Contact)[1]
+        >>> list(structure({"name": "Dana", "relaton": "alum", "years_in_field": "12"}, Contact)[1])
         [Problem(path=('relaton',), message="unknown key 'relaton'; did you mean 'relation'?"), \
 Problem(path=('years_in_field',), message="must be a whole number, got '12'")]
     """
     try:
-        return converter().structure(value, kind), []
-    except RecursionError:
-        return None, [Problem((), "nested too deep")]
+        return converter().structure(value, kind), iter(())
     except Exception:  # whatever cattrs or a validator raised: the table is gone through for all of it
-        problems = list(_problems(value, kind, ()))
-        if not problems:
-            raise
-        return None, problems
+        return None, _problems(value, kind, ())
 
 
 @cache
 def converter() -> Converter:
     """Give the strict converter: no value is taken for one of another type, and unknown keys are refused."""
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(lambda kind: kind in _NAMES, _exactly)
-    made.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member)
-    made.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_of(get_args(kind)[0], made))
+    for plain in _NAMES:
+        made.register_structure_hook(plain, _exactly)
+    made.register_structure_hook(Choice, _member)
+    made.register_structure_hook_factory(_is_list, lambda kind: _list(kind, made))
+    made.register_structure_hook_factory(_is_mapping, lambda kind: _mapping(kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda kind: _table(kind, made))
     made.register_structure_hook_func(
-        lambda kind: kind == Goal | str,
-        lambda value, _: _exactly(value, str) if isinstance(value, str) else made.structure(value, Goal),
+        lambda kind: kind == Goal | str, lambda value, _: made.structure(value, _chosen(Goal | str, value))
     )
-    made.register_structure_hook_factory(attrs.has, lambda kind: _table_of(kind, made))
     return made
-
-
-def _is_tuple(kind: Any) -> bool:
-    return get_origin(kind) is tuple
 
 
 def _exactly(value: Any, kind: type) -> Any:
@@ -75,70 +71,108 @@ def _exactly(value: Any, kind: type) -> Any:
     return value
 
 
-def _member(value: Any, kind: type[Enum]) -> Enum:
+def _member(value: Any, kind: type[Choice]) -> Choice:
     return kind(_exactly(value, str))
 
 
-def _tuple_of(kind: Any, made: Converter) -> Any:
-    def hook(value: Any, _: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise InvalidValueError("", value, "a list")
-        return tuple(made.structure(entry, kind) for entry in value)
-
-    return hook
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) in (tuple, list)
 
 
-def _table_of(kind: type, made: Converter) -> Any:
-    inner: Any = make_dict_structure_fn(kind, made)
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) is dict
+
+
+def _list(kind: Any, made: Converter) -> Any:
+    origin: Any = get_origin(kind)
+    entry_kind = get_args(kind)[0]
 
     def hook(value: Any, _: Any) -> Any:
-        if not isinstance(value, dict):
-            raise InvalidValueError("", value, "a table")
-        return inner(value, kind)
+        if not isinstance(value, list):
+            raise InvalidValueError("", value, "a list")
+        if _too_long(value, kind):
+            raise InvalidValueError("", value, f"a list of at most {_MOST_ENTRIES:,}")
+        return origin(made.structure(entry, entry_kind) for entry in value)
 
     return hook
 
 
-def _problems(value: Any, kind: Any, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    """Find everything wrong with a value of a kind."""
-    if get_origin(kind) in (Union, UnionType):
-        choices = [choice for choice in get_args(kind) if choice is not NoneType]
-        kind = next((choice for choice in choices if choice is str and isinstance(value, str)), choices[0])
-    if get_origin(kind) is tuple and isinstance(value, list):
-        for place, entry in enumerate(value):
-            yield from _problems(entry, get_args(kind)[0], (*path, place))
-    elif attrs.has(kind) and isinstance(value, dict):
-        yield from _table_problems(value, kind, path)
-    else:
-        try:
-            converter().structure(value, kind)
-        except InvalidValueError as error:
-            yield Problem(path, error.reason)
+def _too_long(value: list[Any], kind: Any) -> bool:
+    return get_origin(kind) is tuple and len(value) > _MOST_ENTRIES
 
 
-def _table_problems(table: dict[str, Any], kind: Any, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    fields = attrs.fields_dict(kind)
-    kinds: dict[str, Any] = {name: field.type for name, field in fields.items()}
+def _mapping(kind: Any, made: Converter) -> Any:
+    key_kind, entry_kind = get_args(kind)
+
+    def hook(value: Any, _: Any) -> dict[Any, Any]:
+        entries = _a_table(value).items()
+        return {made.structure(key, key_kind): made.structure(entry, entry_kind) for key, entry in entries}
+
+    return hook
+
+
+def _table(kind: type, made: Converter) -> Any:
+    inner: Any = make_dict_structure_fn(kind, made)
+    return lambda value, _: inner(_a_table(value), kind)
+
+
+def _a_table(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise InvalidValueError("", value, "a table")
+    return value
+
+
+def _chosen(kind: Any, value: Any) -> Any:
+    """Give the part of a union that a value is meant for; any other kind as it is."""
+    if get_origin(kind) not in (Union, UnionType):
+        return kind
+    choices = [choice for choice in get_args(kind) if choice is not NoneType]
+    return str if str in choices and not isinstance(value, dict) else choices[0]
+
+
+def _anything(_: Any) -> None:
+    """Accept any value."""
+
+
+def _problems(value: Any, kind: Any, path: Path, check: Check = _anything) -> Iterator[Problem]:
+    """Find everything wrong with a value of a kind that must pass a check: inside it, or else with all of it."""
+    kind = _chosen(kind, value)
+    try:
+        check(converter().structure(value, kind))
+    except Exception as error:
+        inside = _inside(value, kind, path, check)
+        first = next(inside, None)
+        if first is not None:
+            yield first
+            yield from inside
+        elif isinstance(error, InvalidValueError):
+            names_field = attrs.has(kind) and error.field in attrs.fields_dict(kind)
+            yield Problem((*path, error.field) if names_field else path, error.reason)
+        else:
+            raise
+
+
+def _inside(value: Any, kind: Any, path: Path, check: Check) -> Iterator[Problem]:
+    if isinstance(value, list) and _is_list(kind) and not _too_long(value, kind):
+        for place, entry in enumerate(value):  # the check hears each entry by itself, so as to name them all
+            yield from _problems(entry, get_args(kind)[0], (*path, place), lambda made: check((made,)))
+    elif isinstance(value, dict) and _is_mapping(kind):
+        key_kind, entry_kind = get_args(kind)
+        for key, entry in value.items():
+            yield from _problems(key, key_kind, (*path, key))
+            yield from _problems(entry, entry_kind, (*path, key))
+    elif isinstance(value, dict) and attrs.has(kind):
+        yield from _inside_table(value, kind, path)
+
+
+def _inside_table(table: dict[str, Any], kind: Any, path: Path) -> Iterator[Problem]:
+    fields: dict[str, Any] = attrs.fields_dict(kind)
     for key in table:
         if key not in fields:
             yield Problem((*path, key), f"unknown key {brief(key)}{did_you_mean(suggestions(key, fields))}")
-    sound = table.keys() <= fields.keys()
     for name, field in fields.items():
-        if name not in table:
-            if field.default is attrs.NOTHING:
-                sound = False
-                yield Problem(path, f"needs the key {name!r}")
-            continue
-        found = list(_problems(table[name], kinds[name], (*path, name)))
-        if not found and field.validator is not None:
-            try:
-                field.validator(None, field, converter().structure(table[name], kinds[name]))
-            except InvalidValueError as error:
-                found = [Problem((*path, name), error.reason)]
-        sound = sound and not found
-        yield from found
-    if sound:
-        try:
-            converter().structure(table, kind)
-        except InvalidValueError as error:
-            yield Problem((*path, error.field) if error.field in fields else path, str(error.reason))
+        if name in table:
+            check = partial(field.validator, None, field) if field.validator else _anything
+            yield from _problems(table[name], field.type, (*path, name), check)
+        elif field.default is attrs.NOTHING:
+            yield Problem(path, f"needs the key {name!r}")

@@ -75,7 +75,9 @@ def assemble(
     )
 
 
-def _item(option: Option, setting: Setting, start: float, *, essential: bool = False, rushed: bool = False) -> AgendaItem:
+def _item(
+    option: Option, setting: Setting, start: float, *, essential: bool = False, rushed: bool = False
+) -> AgendaItem:
     entry, articles = option.prepared, setting.bank.articles
     values = {**setting.known[option.place].facts, **option.filling.values}
     return AgendaItem(
@@ -98,7 +100,9 @@ def _essential(chosen: Sequence[Option]) -> list[Option]:
     asks = [option for option in chosen if option.prepared.stage in CLOSING_STAGES]
     others = [option for option in chosen if option.prepared.stage not in CLOSING_STAGES]
     best = sorted(others, key=lambda option: (not option.prepared.question.crucial, -option.utility, option.id))[:1]
-    return best + sorted(asks, key=lambda option: (option.prepared.stage is Stage.CLOSING, -option.utility, option.id))[:1]
+    return (
+        best + sorted(asks, key=lambda option: (option.prepared.stage is Stage.CLOSING, -option.utility, option.id))[:1]
+    )
 
 
 def _rest(made: Draft, chosen: Sequence[Option]) -> list[tuple[int, Option]]:

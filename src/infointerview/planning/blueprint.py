@@ -21,8 +21,12 @@ OTHER_PEOPLE = "other people worth hearing"
 OTHER_PEOPLE_TAG = "other-people"
 """The tag of the questions that ask for them."""
 
+CRUCIAL = "the crucial question"
+"""The question that a talk should never miss, where one may be put to this contact."""
+
 CLOSING_STAGES = (Stage.OTHERS, Stage.CLOSING)
 _WRITTEN_QUESTIONS = 5
+_BRIEFEST_BLUEPRINT = 10  # minutes; in a shorter talk there is no room for every objective
 
 
 @attrs.frozen(eq=False)
@@ -51,7 +55,7 @@ def draft(interview: Interview, bank: Bank, history: Sequence[Interview] = ()) -
     before, after = minutes_for_words(setting)
     allowed = {option.id: option for option in options(setting) if spent.isdisjoint(option.filling.tokens)}
     budget = _WRITTEN_QUESTIONS if interview.format is Format.WRITTEN else int((interview.minutes - before - after) * 2)
-    demands = demands_of(setting)
+    demands = demands_of(setting, allowed.values())
     problem = Problem(
         tuple(_item(option, setting, demands) for option in allowed.values()),
         budget,
@@ -85,15 +89,22 @@ def weights(setting: Setting) -> list[tuple[Objective, float]]:
     return list(zip(Objective, shares, strict=True))
 
 
-def demands_of(setting: Setting) -> frozenset[str]:
-    """List what an agenda must serve: each objective wanted, topics to touch, other people, each contact of a panel."""
+def demands_of(setting: Setting, allowed: Iterable[Option]) -> frozenset[str]:
+    """List what an agenda must serve.
+
+    Topics to touch and each contact of a panel; other people, unless in writing; and where there are ten minutes or more, each
+    objective wanted and the crucial question, if there is one for these contacts.
+    """
     interview = setting.interview
-    demands = {f"objective {objective}" for objective, wanted in weights(setting) if wanted > 0}
-    demands |= {f"topic {topic}" for topic in setting.goal.must_touch}
-    if interview.format is not Format.WRITTEN:
-        demands.add(OTHER_PEOPLE)
+    demands = {f"topic {topic}" for topic in setting.goal.must_touch}
     if len(interview.contacts) > 1:
         demands |= {f"a question to {contact.name}" for contact in interview.contacts}
+    if interview.format is not Format.WRITTEN:
+        demands.add(OTHER_PEOPLE)
+    if interview.minutes >= _BRIEFEST_BLUEPRINT:
+        demands |= {f"objective {objective}" for objective, wanted in weights(setting) if wanted > 0}
+        if any(option.prepared.question.crucial for option in allowed):
+            demands.add(CRUCIAL)
     return frozenset(demands)
 
 
@@ -102,6 +113,8 @@ def serves(option: Option, setting: Setting) -> frozenset[str]:
     question = option.prepared.question
     served = {f"objective {objective}" for objective in question.objectives}
     served |= {f"topic {question.topic}", f"a question to {setting.interview.contacts[option.place].name}"}
+    if question.crucial:
+        served.add(CRUCIAL)
     if OTHER_PEOPLE_TAG in question.tags:
         served.add(OTHER_PEOPLE)
     return frozenset(served)

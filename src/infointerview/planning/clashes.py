@@ -23,15 +23,29 @@ class Choosable(Protocol):
     """What feasibility needs to know of an item."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its name."""
+        ...
+
     @property
-    def half_minutes(self) -> int: ...
+    def half_minutes(self) -> int:
+        """What it takes."""
+        ...
+
     @property
-    def topic(self) -> str: ...
+    def topic(self) -> str:
+        """The topic it counts towards."""
+        ...
+
     @property
-    def serves(self) -> frozenset[str]: ...
+    def serves(self) -> frozenset[str]:
+        """The demands it meets."""
+        ...
+
     @property
-    def excludes(self) -> frozenset[str]: ...
+    def excludes(self) -> frozenset[str]:
+        """Its exclusion tokens."""
+        ...
 
 
 @attrs.frozen
@@ -167,8 +181,8 @@ def _servers(
     shortest: dict[tuple[frozenset[str], frozenset[str], str], Choosable] = {}
     for item in sorted(requirement.items, key=lambda item: (item.half_minutes, item.id)):
         served = item.serves & demands
-        if served and item.id not in pinned and not item.excludes & taken:
-            if room.get(item.topic, requirement.cap) > 0:
-                tight = item.topic if room.get(item.topic, requirement.cap) < len(demands) else ""
-                shortest.setdefault((served, item.excludes, tight), item)
+        left = room.get(item.topic, requirement.cap)
+        if served and left > 0 and item.id not in pinned and not item.excludes & taken:
+            tight = item.topic if left < len(demands) else ""
+            shortest.setdefault((served, item.excludes, tight), item)
     return {name: [item for item in shortest.values() if name in item.serves] for name in demands}

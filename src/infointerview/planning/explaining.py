@@ -50,7 +50,10 @@ class Explanation:
             return f"{self.question} can't be asked: {self.rule}."
         lines = [f"{self.question} is in, worth {self.worth:.2f}:"]
         if self.verdict is Verdict.OUTBID:
-            lines = [self._price(), f"By itself it is worth {self.worth:.2f}; a minute is worth {self.minute_worth:.2f} here."]
+            lines = [
+                self._price(),
+                f"By itself it is worth {self.worth:.2f}; a minute is worth {self.minute_worth:.2f} here.",
+            ]
         lines += [f"  {factor.name} {factor.value:.2f}  {factor.because}".rstrip() for factor in self.factors]
         return "\n".join(lines)
 

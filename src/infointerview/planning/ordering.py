@@ -30,9 +30,7 @@ def order(chosen: Sequence[Option], positions: dict[str, int]) -> list[Option]:
         for stage in _MIDDLE
     }
     ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
-    places = dict(STAGE_ORDER)
-    for stage, place in zip(ranked, sorted(STAGE_ORDER[stage] for stage in _MIDDLE), strict=True):
-        places[stage] = place
+    places = {**STAGE_ORDER, **dict(zip(ranked, (STAGE_ORDER[stage] for stage in _MIDDLE), strict=True))}
     topics = sorted(by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], -density[topic], topic))
     return _apart([by_topic[topic] for topic in topics])
 

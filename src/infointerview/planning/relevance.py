@@ -20,10 +20,11 @@ from infointerview.traits import contact_traits, is_same_person, trust
 BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
 
-_ANOTHER_TOPIC = 700
+_ANOTHER_TOPIC = 500
 _SUITS = (560, 900, 1000)
 _GENERIC, _NEEDED = 680, 980
-_PERSONAL, _NEAR, _ANYBODY = 1000, 720, 600
+_PERSONAL, _NEAR, _ANYBODY = 1000, 640, 560
+_AGAIN = "second-meeting"  # what needs an earlier talk could only be said to somebody one has talked to
 _CRUCIAL, _ORDINARY = 1000, 940
 _KNOWN_FACT, _OTHER_VIEW = 400, 900
 
@@ -159,7 +160,7 @@ def refusal(entry: Prepared, place: int, setting: Setting) -> str:
     if setting.interview.format is Format.WRITTEN and question.minutes > BRIEF_MINUTES:
         return "it can't be answered briefly in writing"
     if not ways(entry.line, setting.known[place]):
-        missing = sorted(entry.line.slots - setting.known[place].slots())
+        missing = sorted(entry.line.slots - setting.known[place].slots)
         return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"
     return ""
 
@@ -176,7 +177,7 @@ def factors(entry: Prepared, place: int, filling: Filling, setting: Setting) -> 
         "person": f"Fits this person: {'; '.join(meaning[:1].lower() + meaning[1:] for meaning in meanings)}."
         if meanings
         else "",
-        "personal": "Uses what you know of each other." if filling.personal else "",
+        "personal": "Uses what you know of each other." if numbers["personal"] == _PERSONAL else "",
         "crucial": "The one question a talk should never miss." if question.crucial else "",
         "freshness": _fresh_reason(setting.answered.get(question.id)),
         "editorial": "",
@@ -198,17 +199,16 @@ def _numbers(entry: Prepared, place: int, filling: Filling, setting: Setting) ->
     question = entry.question
     hits = len(entry.suits & setting.traits[place])
     person = _SUITS[min(hits, 2)] if entry.suits else _GENERIC
-    if entry.needs:
-        person = max(person, _NEEDED)
+    personal = _NEAR if filling.near or entry.needs else _ANYBODY
     answered = setting.answered.get(question.id)
     return {
-        "goal": _goal_factor(question, setting.goal),
-        "person": person,
-        "personal": _PERSONAL if filling.personal else _NEAR if filling.near else _ANYBODY,
+        "goal": _goal_factor(entry, setting.goal),
+        "person": max(person, _NEEDED) if entry.needs else person,
+        "personal": _PERSONAL if filling.personal or _AGAIN in entry.needs else personal,
         "crucial": _CRUCIAL if question.crucial else _ORDINARY,
         "freshness": 1000 if answered is None else _KNOWN_FACT if answered is Certainty.FACT else _OTHER_VIEW,
         "editorial": 600 + round(400 * question.worth),
-        "depth": min(1000, 300 + round(200 * question.minutes)),
+        "depth": min(1000, 200 + round(200 * question.minutes)),
     }
 
 
@@ -226,7 +226,8 @@ def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int
     return 500 + round(500 * min(1.0, fit / max(shares)))
 
 
-def _goal_factor(question: Question, goal: Goal) -> int:
+def _goal_factor(entry: Prepared, goal: Goal) -> int:
     shares = goal.weights.shares if goal.weights else (1 / 3, 1 / 3, 1 / 3)
-    fit = _fit(tuple(question.objectives), shares)
-    return fit if not goal.favour or question.topic in goal.favour else fit * _ANOTHER_TOPIC // 1000
+    fit = _fit(tuple(entry.question.objectives), shares)
+    favoured = not goal.favour or entry.question.topic in goal.favour or _AGAIN in entry.needs
+    return fit if favoured else fit * _ANOTHER_TOPIC // 1000

@@ -12,10 +12,10 @@ solved exactly, by the core idea of Kellerer, Pferschy and Pisinger, *Knapsack P
 1. *Relax.* Charge `lam` per half minute instead of keeping the budget. Topics then no longer touch each other, and the best
    bundle of each is found by looking at every item once. The charge that makes the resulting upper bound L least is found by
    following the bound's slope (Kelley's cutting planes in one dimension). A demand that the relaxed plan does not serve earns
-   a premium in the same way.
+   a premium, and a token that it uses twice is charged a toll, in the same way.
 2. *Losses.* Every feasible S is worth L minus its losses: what its bundle in each topic falls short of the best one, plus
-   `lam` for each half minute left over, plus the premiums paid more than once. All are at least 0, so the optimum is the set
-   of least total loss.
+   `lam` for each half minute left over, plus premiums paid more than once, plus tolls of tokens not used. All are at least 0,
+   so the optimum is the set of least total loss.
 3. *Bundles.* With a threshold on the loss, only a few bundles a topic remain; the rest can't be part of a better set.
 4. *Labels.* A dynamic programme over topics joins bundles, with the half minutes, the demands and the exclusions so far as
    its state. The least total loss within the threshold is the optimum; if there is none, the threshold grows.
@@ -35,7 +35,7 @@ import attrs
 from infointerview.errors import UnknownNameError
 from infointerview.planning.bundles import Bundle, within
 from infointerview.planning.clashes import Requirement, clash, feasible
-from infointerview.planning.relaxation import SCALE, Core, Relaxed, relax
+from infointerview.planning.relaxation import SCALE, Core, Relaxed, crowded, relax
 
 DEFAULT_PRICES = (0, 300, 500, 625, 700, 750)
 _FIRST_THRESHOLD = 24 * SCALE
@@ -110,8 +110,9 @@ def solve(problem: Problem) -> Solution:
 
     Example:
         >>> items = (Item("a", 900, 6, "work"), Item("b", 800, 6, "work"), Item("c", 600, 6, "pay"))
-        >>> solve(Problem(items, 12))
-        Solution(chosen=('a', 'c'), value=1500, bound=1500, half_minute_worth=83.33333333333333)
+        >>> best = solve(Problem(items, 12))
+        >>> best.chosen, best.value, best.bound
+        (('a', 'c'), 1500, 1500)
     """
     by_id = _checked(problem)
     requirement = Requirement(problem.items, problem.half_minutes, problem.already, len(problem.topic_price))
@@ -162,7 +163,7 @@ def _core(problem: Problem, pins: list[Item]) -> Core:
     cap = len(problem.topic_price)
     kept = [
         item
-        for item in problem.items
+        for item in sorted(problem.items, key=_id)
         if item.half_minutes <= budget
         and had[item.topic] < cap
         and item.id not in pinned
@@ -185,6 +186,10 @@ def _core(problem: Problem, pins: list[Item]) -> Core:
         excludes=[item.excludes for item in kept],
         demands=problem.demands.difference(*(item.serves for item in pins)),
     )
+
+
+def _id(item: Item) -> str:
+    return item.id
 
 
 def _groups(items: list[Item], topics: Iterable[list[int]]) -> list[int]:
@@ -210,16 +215,20 @@ def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[li
     if not core.ids:
         return [], 0, 0.0
     relaxed = relax(core)
-    demands = sorted(core.demands - relaxed.served(core))
-    tokens = _broken(core, [place for bundle in relaxed.picks for place in bundle])
+    demands = sorted({*relaxed.unserved(core), *(name for name, paid in relaxed.premiums.items() if paid)})
+    tokens = sorted({*relaxed.crowded(core), *(name for name, toll in relaxed.tolls.items() if toll)})
     threshold, proven_feasible = _FIRST_THRESHOLD, not core.demands
     while True:
         order, best = within(core, relaxed, threshold, (demands, tokens))
         if best is None:
-            if not proven_feasible and threshold > _FIRST_THRESHOLD and not feasible(requirement, problem.demands, problem.pinned):
+            if (
+                not proven_feasible
+                and threshold > _FIRST_THRESHOLD
+                and not feasible(requirement, problem.demands, problem.pinned)
+            ):
                 raise clash(requirement, problem.demands, problem.pinned)
             proven_feasible = proven_feasible or threshold > _FIRST_THRESHOLD
-            threshold *= 4
+            threshold = threshold * 5 // 2
             continue
         places = [place for bit, place in enumerate(order) if best.members >> bit & 1]
         loss = _total_loss(core, relaxed, best, places)
@@ -227,27 +236,20 @@ def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[li
             threshold = loss
             continue
         missed = core.demands.difference(demands, *(core.serves[place] for place in places))
-        broken = _broken(core, places)
+        broken = crowded(core, places)
         if not missed and not broken:
             return places, (relaxed.bound - loss) // SCALE, relaxed.charge / SCALE
         demands = sorted({*demands, *missed})
         tokens = sorted({*tokens, *broken})
 
 
-def _broken(core: Core, places: list[int]) -> list[str]:
-    """List the exclusion tokens that two of these items share."""
-    return sorted(
-        token
-        for token, count in Counter(token for place in places for token in core.excludes[place]).items()
-        if count > 1
-    )
-
-
 def _total_loss(core: Core, relaxed: Relaxed, best: Bundle, places: list[int]) -> int:
-    """Add up what a set falls short of the bound: its bundles' losses, idle time, premiums paid more than once."""
-    served = Counter(name for place in places for name in core.serves[place] if name in relaxed.premiums)
+    """Add up what a set falls short of the bound: its bundles' losses, idle time, premiums paid twice, tolls not paid."""
+    served = Counter(name for place in places for name in core.serves[place])
+    used = Counter(token for place in places for token in core.excludes[place])
     return (
         best.loss
         + relaxed.charge * (core.budget - best.cost)
         + sum(premium * (served[name] - 1) for name, premium in relaxed.premiums.items())
+        + sum(toll * (1 - used[name]) for name, toll in relaxed.tolls.items())
     )

@@ -1,7 +1,7 @@
 """What is known that a line can speak of, and the ways to fill a line with it."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, product
 
 import attrs
@@ -31,6 +31,7 @@ class Known:
     facts: Mapping[str, str]
     fragments: Mapping[str, tuple[Fragment, ...]]
 
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Give every slot that something fills."""
         carried = {slot for group in self.fragments.values() for fragment in group for slot in fragment.values}
@@ -106,6 +107,7 @@ def ways(template: Template, known: Known) -> tuple[Filling, ...]:
     """List the ways to fill a line, each with other fragments; the last needs none, where the line can do without.
 
     Example:
+        >>> from infointerview.templates import parse
         >>> known = Known({"company": "Acme"}, {"gap": (Fragment("gap 0", {"gap": "training in statistics"}),)})
         >>> [dict(way.values) for way in ways(parse("[I don't have {gap} yet.|Hello.] How is it at {company}?"), known)]
         [{'gap': 'training in statistics', 'company': 'Acme'}, {'company': 'Acme'}]
@@ -119,7 +121,7 @@ _PLAIN = (Filling({}, frozenset()),)
 
 
 def _ways(template: Template, known: Known) -> Iterator[Filling]:
-    used = template.used(known.slots())
+    used = template.used(known.slots)
     if used is not None and not used.isdisjoint(FRAMES):
         carriers = sorted(slot for slot in used if slot in FRAMES and slot not in _CARRIERS)
         carried = {slot for slot in used if slot in _CARRIERS}
