@@ -1,9 +1,6 @@
 """The command line: what is asked for on one stream, what went wrong on the other, and never a traceback."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -261,63 +258,3 @@ class TestUsage:
         result = run(command)
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.endswith(f"Error: Missing argument '{missing}'.\n")
-
-
-def process(*arguments: str, stdout: Any = subprocess.PIPE, **environment: str) -> "subprocess.CompletedProcess[bytes]":
-    """Run the command line as its own process, in a locale that knows nothing but ASCII."""
-    plain = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", **environment}
-    return subprocess.run(
-        [sys.executable, "-m", "infointerview", *arguments],
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **plain, "PYTHONPATH": str(ROOT / "src")},
-        check=False,
-    )
-
-
-class TestProcess:
-    def test_plain_locale(self, talk: str, more: str) -> None:
-        """In a locale of ASCII alone the plan is printed nevertheless, in UTF-8."""
-        done = process("plan", talk, "--bank", more)
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.decode().startswith("Talk with Jürgen Ōe")
-
-    def test_poor_terminal(self, talk: str, more: str) -> None:
-        """Where the terminal's encoding lacks a sign another stands in its place, in messages too."""
-        done = process("plan", talk, "--bank", more, PYTHONIOENCODING="latin-1")
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.startswith(b"Talk with J\xfcrgen ?e")
-        done = process("plan", talk, PYTHONIOENCODING="latin-1")
-        assert (done.returncode, done.stdout) == (1, b"")
-        assert b"contact 'J\xfcrgen ?e': traits[0]: unknown trait 'driver'" in done.stderr
-
-    def test_json_keeps_every_sign(self, talk: str, more: str) -> None:
-        """JSON is UTF-8 whatever the terminal is set to."""
-        done = process("plan", talk, "--bank", more, "--json", PYTHONIOENCODING="latin-1")
-        assert json.loads(done.stdout)["interview"]["contacts"][0]["name"] == "Jürgen Ōe"
-
-    def test_broken_pipe(self) -> None:
-        """When the reader has gone nothing more is said."""
-        reader, writer = os.pipe()
-        os.close(reader)
-        try:
-            done = process("questions", stdout=writer)
-        finally:
-            os.close(writer)
-        assert (done.returncode, done.stderr) == (1, b"")
-
-    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-    @pytest.mark.parametrize("arguments", [("questions",), ("questions", "--json"), ("-h",)])
-    def test_full_disk(self, arguments: tuple[str, ...]) -> None:
-        """Where nothing can be written one message says so."""
-        with Path("/dev/full").open("wb") as full:
-            done = process(*arguments, stdout=full)
-        assert (done.returncode, done.stderr) == (1, b"can't write (No space left on device)\n")
-
-    @pytest.mark.skipif(os.name != "posix", reason="names of files are bytes on POSIX alone")
-    def test_name_of_a_file_that_is_no_text(self) -> None:
-        """A file whose name is no text is named as well as can be."""
-        for form in ((), ("--json",)):
-            done = process("check", os.fsdecode(b"none-\xff.toml"), *form)
-            assert (done.returncode, done.stderr) == (1, b"")
-            assert b"none-?.toml" in done.stdout

@@ -66,7 +66,7 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
         ":2: goal: unknown goal 'explore-a-carer'; did you mean 'explore-a-career'?",
         ":3: minutes: must be from 5 to 240 minutes, got nan",
         ":4: start: must be a date and time with its offset from UTC, got datetime.datetime(2026, 12, 4, 8, 15)",
-        ":5: format: must be one of in-person, video, phone, written; did you mean 'video'?, got 'viedo'",
+        ":5: format: must be one of in-person, video, phone, written, got 'viedo'; did you mean 'video'?",
         ":8: seeker.career_stage: must be a text, got 3",
         ":10: seeker.traits[2]: must be a slug (lower-case words joined by hyphens), got 'Founder'",
         ":10: seeker.traits[1]: unknown trait 'foundr'; did you mean 'founder'?",

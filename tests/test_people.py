@@ -154,9 +154,9 @@ class TestContact:
             ({"title": None}, "title: must be a text, got None"),
             ({"company": "A\nB"}, "company: must be one line without control characters, got 'A\\nB'"),
             ({"relation": "boss"}, f"relation: must be {RELATIONS}, got 'boss'"),
-            ({"times_met": -1}, "times_met: must be from 0 to 1000, got -1"),
-            ({"years_in_field": 81}, "years_in_field: must be from 0 to 80 years, got 81"),
-            ({"years_in_field": "12"}, "years_in_field: must be from 0 to 80 years, got '12'"),
+            ({"times_met": -1}, "times_met: must be a whole number from 0 to 1000, got -1"),
+            ({"years_in_field": 81}, "years_in_field: must be a whole number from 0 to 80 years, got 81"),
+            ({"years_in_field": "12"}, "years_in_field: must be a whole number from 0 to 80 years, got '12'"),
             ({"schools": "Lakeside"}, "schools: must be a list, got 'Lakeside'"),
             ({"schools": ["Lakeside", " "]}, "schools: must be a text that is not blank, got ' '"),
             (

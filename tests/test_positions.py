@@ -155,7 +155,7 @@ def basic(text: str) -> str:
 
 
 def in_lines(text: str) -> str:
-    return '"""\n' + text.replace("\\", "\\\\").replace('"""', '""\\"').removesuffix('"') + '"""'
+    return '"""\n' + text.replace("\\", "\\\\").replace('"""', '""\\"') + '"""'
 
 
 class Writer:

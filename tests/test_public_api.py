@@ -29,38 +29,38 @@ FUNCTIONS = {
     "shipped_bank": "() -> infointerview.bank.Bank",
 }
 
-# How the nouns that a caller makes are made: names in their order, defaults, and … where a default is made anew.
+# How the nouns that a caller makes are made: names in their order, defaults, and ... where a default is made anew.
 NOUNS = {
-    "About": "*, company=, role=, industry=, field=",
-    "Answer": "*, question, contact=, notes=, useful=0.5, certainty=opinion",
+    "About": "*, company='', role='', industry='', field=''",
+    "Answer": "*, question, contact='', notes='', useful=0.5, certainty='opinion'",
     "Bank": "*, topics=(), questions=(), goals=(), traits=..., trust=..., phrases=(), titles=(), articles=...",
     "Contact": """
-        *, name, title=, role=, company=, industry=, field=, relation=stranger, referred_by=,
-        times_met=0, manager=, seniority=unknown, years_in_field=None, positions=(), schools=(),
-        interests=(), hooks=(), region=, email=, capabilities=(), traits=(), notes='
+        *, name, title='', role='', company='', industry='', field='', relation='stranger', referred_by='',
+        times_met=0, manager='', seniority='unknown', years_in_field=None, positions=(), schools=(),
+        interests=(), hooks=(), region='', email='', capabilities=(), traits=(), notes=''
     """,
-    "Fault": "message, file=, line=0, entry=, field=",
+    "Fault": "message, file='', line=0, entry='', field=''",
     "Goal": """
-        *, id=, base=, title=, when=, weights=None, favour=(), avoid=(), must_touch=(), pinned=(),
+        *, id='', base='', title='', when='', weights=None, traits=(), favour=(), avoid=(), must_touch=(), pinned=(),
         barred=()
     """,
-    "Hook": "kind, text, *, point=, source=",
+    "Hook": "kind, text, *, point='', source=''",
     "Interview": """
-        *, contacts, seeker=..., goal=explore-a-career, minutes=30, format=video, start=None, place=,
+        *, contacts, seeker=..., goal='explore-a-career', minutes=30, format='video', start=None, place='',
         about=..., hooks=(), answers=(), outcome=None
     """,
     "Outcome": "*, insights=(), people=(), promises=(), referrals=()",
-    "Position": "*, company=, title=, field=, start=, end=",
+    "Position": "*, company='', title='', field='', start='', end=''",
     "Question": """
-        *, id, text, topic, objectives, crucial=False, minutes=3.0, sensitivity=open, reveals=, shows=,
-        before=, research=, probes=(), suits=(), needs=(), not_for=(), family=, tags=(), worth=0.7
+        *, id, text, topic, objectives, crucial=False, minutes=3.0, sensitivity='open', reveals='', shows='',
+        before='', research='', probes=(), suits=(), needs=(), not_for=(), family='', tags=(), worth=0.7
     """,
     "Seeker": """
-        *, name=, career_stage=None, field=, title=, schools=(), positions=(), interests=(),
-        target_role=, target_companies=(), target_industry=, strengths=(), gaps=(), plans=(), views=(),
+        *, name='', career_stage=None, field='', title='', schools=(), positions=(), interests=(),
+        target_role='', target_companies=(), target_industry='', strengths=(), gaps=(), plans=(), views=(),
         traits=()
     """,
-    "Topic": "*, id, title, stage, about=",
+    "Topic": "*, id, title, stage, about=''",
     "Weights": "information=1.0, insight=1.0, relationship=1.0",
 }
 
@@ -80,7 +80,8 @@ def written(noun: type) -> str:
         elif default is attrs.NOTHING:
             parts.append(f"{parameter.name}=...")
         else:
-            parts.append(f"{parameter.name}={str(default) if isinstance(default, str) else default!r}")
+            shown = str(default) if isinstance(default, str) else default
+            parts.append(f"{parameter.name}={shown!r}")
     return ", ".join(parts)
 
 

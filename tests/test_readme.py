@@ -87,7 +87,7 @@ def test_the_sheet_in_readme_is_what_its_command_prints() -> None:
     """The text block after the first command is, byte for byte, what the command prints."""
     program, *arguments = shlex.split(TRY_IT.split(" && ")[-1])
     assert program == ".venv/bin/infointerview"
-    printed = subprocess.run(  # noqa: S603 - our own command line
+    printed = subprocess.run(
         [sys.executable, "-m", "infointerview", *arguments],
         capture_output=True,
         check=True,

@@ -47,7 +47,7 @@ def told(value: Any, kind: type) -> list[str]:
         (
             "sensitivity",
             "delicat",
-            "must be one of open, personal, delicate; did you mean 'delicate'?, got 'delicat'",
+            "must be one of open, personal, delicate, got 'delicat'; did you mean 'delicate'?",
         ),
         ("tags", ["a"] * 1_001, f"must be a list of at most 1,000, got {str(['a'] * 20)[:79]}…"),
         ("tags", ["a", "b", "a"], "must be a list without repetitions, got ['a', 'b', 'a']"),

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from infointerview import About, Bank, Contact, Interview, Position, Relation, Seeker, Sensitivity
-from infointerview.traits import derived_move, in_common, is_same_person, spoken_role, talk_about, trust
+from infointerview.facts import derived_move, in_common, is_same_person, spoken_role, talk_about
+from infointerview.traits import trust
 
 
 def post(company: str = "", **more: str) -> Position:

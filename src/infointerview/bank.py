@@ -39,6 +39,12 @@ class TitleRule:
         validator=each(_a_phrase),
         metadata=meaning("Phrases that are not to be read as one of those."),
     )
+    not_with: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        validator=each(a_slug),
+        metadata=meaning("Traits of the same title that keep this one from holding."),
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -21,11 +21,13 @@ class Fault:
         path.toml:41: question 'first-job': minutes: must be above 0, got -2
     """
 
-    message: str
-    file: str = ""
-    line: int = 0
-    entry: str = ""
-    field: str = ""
+    message: str = attrs.field(metadata={"description": "What is wrong, and what was wanted."})
+    file: str = attrs.field(default="", metadata={"description": "The file as it was named."})
+    line: int = attrs.field(default=0, metadata={"description": "Its line, from 1; 0 where there is none."})
+    entry: str = attrs.field(
+        default="", metadata={"description": "The entry of the file, such as question 'first-job'."}
+    )
+    field: str = attrs.field(default="", metadata={"description": "The key within the entry."})
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.file and self.line else self.file
@@ -40,16 +42,17 @@ class InvalidValueError(InfointerviewError, ValueError):
         minutes: must be above 0, got -2
     """
 
-    def __init__(self, field: str, value: object, wanted: str) -> None:
-        super().__init__(field, value, wanted)
+    def __init__(self, field: str, value: object, wanted: str, hint: str = "") -> None:
+        super().__init__(field, value, wanted, hint)
         self.field = field
         self.value = value
         self.wanted = wanted
+        self.hint = hint
 
     @property
     def reason(self) -> str:
         """The message without the field's name."""
-        return f"must be {self.wanted}, got {brief(self.value)}"
+        return f"must be {self.wanted}, got {brief(self.value)}{self.hint}"
 
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"

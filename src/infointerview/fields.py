@@ -15,7 +15,7 @@ Validator: TypeAlias = Callable[[Any, Any, Any], None]
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 _LONGEST = 600
 
 
@@ -26,7 +26,7 @@ class Choice(StrEnum):
     def _missing_(cls, value: object) -> Self:
         known = [member.value for member in cls]
         hint = did_you_mean(suggestions(value, known)) if isinstance(value, str) else ""
-        raise InvalidValueError(cls.__name__.lower(), value, f"one of {', '.join(known)}{hint}")
+        raise InvalidValueError(cls.__name__.lower(), value, f"one of {', '.join(known)}", hint)
 
 
 def meaning(description: str) -> Mapping[str, str]:
@@ -36,7 +36,9 @@ def meaning(description: str) -> Mapping[str, str]:
 
 def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Take any list-like value; leave a single text alone, so that the validator can object to it by name."""
-    return tuple(value) if isinstance(value, list | set | frozenset) else value  # type: ignore[return-value]
+    if isinstance(value, set | frozenset):
+        return tuple(sorted(value))
+    return tuple(value) if isinstance(value, list) else value  # type: ignore[return-value]
 
 
 def texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -97,6 +99,17 @@ def between(low: float, high: float, unit: str = "") -> Validator:
 
     def check(_: Any, field: Any, value: Any) -> None:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise InvalidValueError(field.name, value, wanted)
+
+    return check
+
+
+def whole(low: int, high: int, unit: str = "") -> Validator:
+    """Accept a whole number from `low` to `high`, both included."""
+    wanted = f"a whole number from {low} to {high}{' ' + unit if unit else ''}"
+
+    def check(_: Any, field: Any, value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             raise InvalidValueError(field.name, value, wanted)
 
     return check

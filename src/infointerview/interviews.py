@@ -87,6 +87,9 @@ class Goal:
     weights: Weights | None = field(
         default=None, validator=optional(a(Weights)), metadata=meaning("Weights of the objectives; none means equal.")
     )
+    traits: tuple[str, ...] = field(
+        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits of a seeker who has this goal.")
+    )
     favour: tuple[str, ...] = field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Topics worth more.")
     )
@@ -110,6 +113,7 @@ class Goal:
             title=self.title or base.title,
             when=self.when or base.when,
             weights=self.weights or base.weights,
+            traits=_joined(base.traits, self.traits),
             favour=_joined(base.favour, self.favour),
             avoid=_joined(base.avoid, self.avoid),
             must_touch=_joined(base.must_touch, self.must_touch),
@@ -139,7 +143,7 @@ class Answer:
 
     question: str = field(validator=a_slug, metadata=meaning("Id of the question."))
     contact: str = field(default="", validator=a_text, metadata=meaning("Who answered; empty for the only contact."))
-    notes: str = field(default="", metadata=meaning("What was said, in the seeker's words."))
+    notes: str = field(default="", validator=a(str), metadata=meaning("What was said, in the seeker's words."))
     useful: float = field(default=0.5, validator=between(0, 1), metadata=meaning("How useful it was, 0 to 1."))
     certainty: Certainty = field(
         default=Certainty.OPINION, converter=Certainty, metadata=meaning("A fact, or this person's opinion.")

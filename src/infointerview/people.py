@@ -1,5 +1,7 @@
 """The two sides of a talk: contacts, who know, and the seeker, who wants to learn."""
 
+from collections.abc import Iterable
+
 import attrs
 from attrs import converters
 
@@ -11,12 +13,12 @@ from infointerview.fields import (
     a_slug,
     a_text,
     as_tuple,
-    between,
     each,
     meaning,
     optional,
     said,
     texts,
+    whole,
 )
 from infointerview.frames import FRAMES, fits
 
@@ -42,6 +44,10 @@ class Capability(Choice):
     INSIDE_VIEW = "inside-view"
     CONNECT = "connect"
     HIRE = "hire"
+
+
+def _capabilities(value: Iterable[str]) -> tuple[Capability, ...]:
+    return tuple(map(Capability, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]
 
 
 class Seniority(Choice):
@@ -160,14 +166,14 @@ class Contact:
     )
     referred_by: str = attrs.field(default="", validator=a_text, metadata=meaning("Who made the introduction."))
     times_met: int = attrs.field(
-        default=0, validator=between(0, 1000), metadata=meaning("How often the two have met or talked before.")
+        default=0, validator=whole(0, 1000), metadata=meaning("How often the two have met or talked before.")
     )
     manager: str = attrs.field(default="", validator=a_text, metadata=meaning("Name of their own manager."))
     seniority: Seniority = attrs.field(
         default=Seniority.UNKNOWN, converter=Seniority, metadata=meaning("How far up; else read from the title.")
     )
     years_in_field: int | None = attrs.field(
-        default=None, validator=optional(between(0, 80, "years")), metadata=meaning("Years in the present field.")
+        default=None, validator=optional(whole(0, 80, "years")), metadata=meaning("Years in the present field.")
     )
     positions: tuple[Position, ...] = attrs.field(
         default=(), converter=as_tuple, validator=each(a(Position)), metadata=meaning("Earlier and present posts.")
@@ -184,7 +190,10 @@ class Contact:
     region: str = attrs.field(default="", validator=a_text, metadata=meaning("Where they are."))
     email: str = attrs.field(default="", validator=a_text, metadata=meaning("E-mail address."))
     capabilities: tuple[Capability, ...] = attrs.field(
-        default=(), converter=as_tuple, validator=each(a(Capability)), metadata=meaning("What they can do for you.")
+        default=(),
+        converter=_capabilities,
+        validator=each(a(Capability)),
+        metadata=meaning("What they can do for you."),
     )
     traits: tuple[str, ...] = attrs.field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Declared traits; these win.")

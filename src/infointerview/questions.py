@@ -76,7 +76,7 @@ class Topic:
 
     id: str = field(validator=a_slug, metadata=meaning("Slug; the stem of the topic's file."))
     title: str = field(validator=said, metadata=meaning("Heading a person reads."))
-    stage: Stage = field(validator=a(Stage), metadata=meaning("The one stage of a talk it belongs to."))
+    stage: Stage = field(converter=Stage, metadata=meaning("The one stage of a talk it belongs to."))
     about: str = field(default="", validator=a_text, metadata=meaning("One sentence on what it covers."))
 
 

@@ -61,7 +61,7 @@ class Articles:
             return "an"
         if any(lower.startswith(prefix) for prefix in self.a):
             return "a"
-        if 1 < len(first) <= _LONGEST_SPELLED and first.isupper():  # spelled out letter by letter: an HR lead, a UX lead
+        if len(first) <= _LONGEST_SPELLED and first.isupper():  # spelled out letter by letter: an HR lead, a UX lead
             return "an" if first[0] in _DEFAULT_VOWEL_LETTERS else "a"
         return "an" if lower[:1] in set("aeiouàáâäæéèêëíîïóôöøúûü") else "a"
 

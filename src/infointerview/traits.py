@@ -10,8 +10,9 @@ from functools import lru_cache
 from infointerview.bank import Bank, TitleRule
 from infointerview.companies import same_company
 from infointerview.errors import UnknownNameError
-from infointerview.interviews import About, Format, Interview
-from infointerview.people import Capability, CareerStage, Contact, Position, Relation, Seeker, Seniority
+from infointerview.facts import derived_move, employers, is_same_person, months_in_post, talk_about
+from infointerview.interviews import Format, Interview
+from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
@@ -44,45 +45,6 @@ _PAIR = 2
 _SHORT_MINUTES, _LONG_MINUTES = 15, 45
 
 
-def talk_about(interview: Interview) -> About:
-    """Say what a talk is about, where the interview leaves it open.
-
-    The company is the target where a contact works or worked, else the first contact's own; the role the one the seeker
-    wants, else the contact's own.
-
-    Example:
-        >>> from infointerview.people import Position
-        >>> kim = Contact(name="Kim", company="Beta", positions=[Position(company="Acme", end="2019")])
-        >>> talk_about(Interview(contacts=[kim], seeker=Seeker(target_companies=["ACME Inc."]))).company
-        'ACME Inc.'
-    """
-    about, seeker, first = interview.about, interview.seeker, interview.contacts[0]
-    targets = (
-        company
-        for company in seeker.target_companies
-        if any(same_company(company, known) for contact in interview.contacts for known in _employers(contact))
-    )
-    return About(
-        company=about.company or next(targets, "") or first.company,
-        role=about.role or seeker.target_role or spoken_role(first),
-        industry=about.industry or first.industry or seeker.target_industry,
-        field=about.field or first.field,
-    )
-
-
-def spoken_role(person: Contact) -> str:
-    """Give a contact's role as one would say it in a sentence: a title without its capitals and commas.
-
-    Example:
-        >>> spoken_role(Contact(name="Di", title="Senior UX Designer, Payments"))
-        'senior UX designer'
-    """
-    if person.role:
-        return person.role
-    words = person.title.split(",")[0].split(" at ")[0].split()
-    return " ".join(word if word.isupper() or word[1:] != word[1:].lower() else word.lower() for word in words)
-
-
 def contact_traits(interview: Interview, place: int, bank: Bank, history: Sequence[Interview] = ()) -> frozenset[str]:
     """Derive the traits of one contact of an interview, with those of the seeker and of the meeting.
 
@@ -111,6 +73,7 @@ def contact_traits(interview: Interview, place: int, bank: Bank, history: Sequen
         *_of_pair(contact, seeker, history),
         *_of_seeker(contact, seeker),
         *_of_meeting(interview, place),
+        *bank.goal(interview.goal).traits,
     }
     for pair in _CONTRADICTIONS:
         if pair & declared:
@@ -133,27 +96,6 @@ def trust(contact: Contact, bank: Bank, history: Sequence[Interview] = ()) -> Se
     return steps[min(met, len(steps) - 1)]
 
 
-def is_same_person(one: Contact, other: Contact) -> bool:
-    """Tell whether two contacts are one person: by e-mail where both have one, else by name and employers."""
-    if one.email and other.email:
-        return one.email.casefold() == other.email.casefold()
-    if one.name.casefold() != other.name.casefold():
-        return False
-    ours, theirs = _employers(one), _employers(other)
-    return not ours or not theirs or any(same_company(a, b) for a in ours for b in theirs)
-
-
-def in_common(contact: Contact, seeker: Seeker) -> list[str]:
-    """List what the two are known to share, as one would say it: schools, then employers."""
-    schools = [school for school in contact.schools if any(same_company(school, other) for other in seeker.schools)]
-    employers = [
-        company
-        for company in _employers(contact)
-        if any(same_company(company, other.company) for other in seeker.positions)
-    ]
-    return list(dict.fromkeys(schools + employers))
-
-
 def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank) -> Iterable[str]:
     traits = set(_read_title(contact.title or contact.role, bank.titles))
     traits.update(_SENIORITY_TRAITS.get(contact.seniority, ()))
@@ -163,8 +105,8 @@ def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank)
     leads = bool(traits & {"manager", "executive", "founder"}) or contact.seniority in _LEADING
     if years >= _SENIOR_YEARS and not leads:
         traits.add("senior-practitioner")
-    decides = bool(traits & {"manager", "founder"}) or Capability.HIRE in contact.capabilities
-    if decides and not traits & {"recruiter", "executive"}:
+    decides = bool(traits & {"manager", "founder"}) and "executive" not in traits
+    if (decides or Capability.HIRE in contact.capabilities) and "recruiter" not in traits:
         traits.add("hiring-manager")
     wanted, has = set(_words(seeker.target_role).split()), set(_words(contact.role or contact.title).split())
     if wanted and wanted <= has and not leads:
@@ -172,15 +114,16 @@ def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank)
     if derived_move(contact):
         traits.add("career-changer")
     about = talk_about(interview).company
-    if about and same_company(about, contact.company):
+    present = [contact.company] if contact.company else [post.company for post in contact.positions if post.current]
+    if any(same_company(about, company) for company in present):
         traits.add("target-employee")
-    elif about and any(same_company(about, post.company) for post in contact.positions):
+    elif any(same_company(about, post.company) for post in contact.positions):
         traits.add("former-employee")
-    if not contact.company:
+    if not any(present):
         traits.add("company-unknown")
     if not contact.title and not contact.role:
         traits.add("role-unknown")
-    if _months_in_post(contact, interview) < _RECENT_MONTHS:
+    if months_in_post(contact, interview) < _RECENT_MONTHS:
         traits.add("recent-joiner")
     return traits
 
@@ -202,7 +145,7 @@ def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> 
         same_company(school, other) for school in contact.schools for other in seeker.schools
     ):
         traits.add("shared-school")
-    if any(same_company(company, post.company) for company in _employers(contact) for post in seeker.positions):
+    if any(same_company(company, post.company) for company in employers(contact) for post in seeker.positions):
         traits.add("shared-employer")
     return traits
 
@@ -210,7 +153,8 @@ def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> 
 def _of_seeker(contact: Contact, seeker: Seeker) -> Iterable[str]:
     if seeker.career_stage is not None:
         yield _SEEKER_TRAITS[seeker.career_stage]
-    if seeker.field and contact.field and seeker.field.casefold() == contact.field.casefold():
+    learning = seeker.career_stage is CareerStage.STUDENT
+    if seeker.field and contact.field and not learning and seeker.field.casefold() == contact.field.casefold():
         yield "seeker-same-field"
 
 
@@ -245,7 +189,8 @@ def _title_traits(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
             left = left.replace(f" {_words(phrase)} ", " · ")
         if any(f" {_words(phrase)} " in left for phrase in rule.phrases):
             found.add(rule.trait)
-    return frozenset(found)
+    beaten = {rule.trait for rule in rules if not found.isdisjoint(rule.not_with)}
+    return frozenset(found - beaten)
 
 
 @lru_cache(maxsize=4096)
@@ -253,35 +198,3 @@ def _words(text: str) -> str:
     """Give the words of a title or phrase in lower case, one space between them: no signs, hyphens or apostrophes."""
     signs = text.casefold().replace("'", "").replace("’", "")
     return " ".join("".join(sign if sign.isalnum() else " " for sign in signs).split())
-
-
-def derived_move(contact: Contact) -> str:
-    """Give a contact's move between fields, from the fields of their positions; empty if there is none.
-
-    Example:
-        >>> from infointerview.people import Position
-        >>> derived_move(Contact(name="Di", field="logistics", positions=[Position(field="hotel management", end="2015")]))
-        'from hotel management into logistics'
-    """
-    now = contact.field or next((post.field for post in contact.positions if post.current and post.field), "")
-    past = [post for post in contact.positions if not post.current and post.field]
-    before = max(past, key=lambda post: post.end).field if past else ""
-    return f"from {before} into {now}" if before and now and before.casefold() != now.casefold() else ""
-
-
-def _employers(contact: Contact) -> list[str]:
-    posts: list[Position] = list(contact.positions)
-    return [name for name in (contact.company, *(post.company for post in posts)) if name]
-
-
-def _months_in_post(contact: Contact, interview: Interview) -> float:
-    """Count months since the present post began; a date of the talk must be known, since the library has no clock."""
-    starts = [
-        post.start
-        for post in contact.positions
-        if post.current and post.start and (not contact.company or same_company(post.company, contact.company))
-    ]
-    if interview.start is None or not starts:
-        return float("inf")
-    year, month = (*map(int, max(starts).split("-")[:2]), 1)[:2]
-    return max(0, (interview.start.year - year) * 12 + interview.start.month - month)

@@ -19,6 +19,7 @@ Known: TypeAlias = Mapping[str, Collection[str]]
 
 _OF_A_GOAL: tuple[tuple[Path, str], ...] = (
     (("base",), "goal"),
+    (("traits", EACH), "trait"),
     (("favour", EACH), "topic"),
     (("avoid", EACH), "topic"),
     (("must_touch", EACH), "topic"),
@@ -32,6 +33,7 @@ IN_BANKS: tuple[tuple[Path, str], ...] = (
     (("phrases", EACH, "needs", EACH), "trait"),
     (("phrases", EACH, "not_for", EACH), "trait"),
     (("titles", EACH, "trait"), "trait"),
+    (("titles", EACH, "not_with", EACH), "trait"),
     *((("goals", EACH, *pattern), kind) for pattern, kind in _OF_A_GOAL),
 )
 IN_INTERVIEWS: tuple[tuple[Path, str], ...] = (

@@ -7,7 +7,8 @@ the least id, so that of two sets of equal value the greater number is the one t
 from collections import Counter
 from typing import NamedTuple
 
-from infointerview.planning.relaxation import Core, Relaxed, margin
+from infointerview.planning.core import Core
+from infointerview.planning.relaxation import Relaxed, margin
 
 
 class Bundle(NamedTuple):

@@ -1,11 +1,12 @@
 """Why a question is in, why it may not be, or what it would cost to have it."""
 
 import attrs
+from attrs import field
 
 from infointerview.agendas import Agenda, Factor
 from infointerview.bank import Bank
 from infointerview.errors import ClashError
-from infointerview.fields import Choice
+from infointerview.fields import Choice, meaning
 from infointerview.loading import shipped_bank
 from infointerview.planning.blueprint import Draft, choose, draft, question_id, why_not
 from infointerview.planning.relevance import Option, factors
@@ -21,29 +22,22 @@ class Verdict(Choice):
 
 @attrs.frozen(kw_only=True)
 class Explanation:
-    """What became of one question, with the numbers behind it.
+    """What became of one question, with the numbers behind it."""
 
-    Args:
-        question: Its id.
-        verdict: Chosen, ineligible or outbid.
-        worth: What asking it would be worth by itself, 0 to 1.
-        factors: What the worth is a product of.
-        rule: For an ineligible question, the rule and the fact behind it.
-        price: For an outbid one, how much value (1 is the best single question) is given up if it is pinned.
-        pushed_out: Ids that would leave the agenda if it were pinned.
-        taken_in: Ids that would come in along with it.
-        minute_worth: What one more minute is worth in this agenda.
-    """
-
-    question: str
-    verdict: Verdict
-    worth: float = 0.0
-    factors: tuple[Factor, ...] = ()
-    rule: str = ""
-    price: float | None = None
-    pushed_out: tuple[str, ...] = ()
-    taken_in: tuple[str, ...] = ()
-    minute_worth: float = 0.0
+    question: str = field(metadata=meaning("Its id."))
+    verdict: Verdict = field(metadata=meaning("Chosen, ineligible or outbid."))
+    worth: float = field(default=0.0, metadata=meaning("What asking it would be worth by itself, 0 to 1."))
+    factors: tuple[Factor, ...] = field(default=(), metadata=meaning("What the worth is a product of."))
+    rule: str = field(default="", metadata=meaning("For an ineligible question, the rule and the fact behind it."))
+    price: float | None = field(
+        default=None,
+        metadata=meaning("For an outbid one, the value given up if it is pinned; 1 is one perfect question."),
+    )
+    pushed_out: tuple[str, ...] = field(
+        default=(), metadata=meaning("Ids that would leave the agenda if it were pinned.")
+    )
+    taken_in: tuple[str, ...] = field(default=(), metadata=meaning("Ids that would come in along with it."))
+    minute_worth: float = field(default=0.0, metadata=meaning("What one more minute is worth in this agenda."))
 
     def __str__(self) -> str:
         if self.verdict is Verdict.INELIGIBLE:

@@ -8,28 +8,10 @@ from collections.abc import Sequence
 
 import attrs
 
-SCALE = 256
-"""How finely charges are set: steps of a 256th of a thousandth."""
+from infointerview.planning.core import SCALE, Core
 
 _STEPS, _PATIENCE = 24, 8
 _NEAR = 150 * SCALE
-
-
-@attrs.define
-class Core:
-    """What is open once the pins are in: parallel lists with one entry an item, and the topics they fall into."""
-
-    ids: list[str]
-    gains: list[int]
-    costs: list[int]
-    groups: list[int]
-    topics: list[list[int]]
-    topic_of: list[int]
-    prices: list[tuple[int, ...]]
-    budget: int
-    serves: Sequence[frozenset[str]]
-    excludes: Sequence[frozenset[str]]
-    demands: frozenset[str]
 
 
 @attrs.define

@@ -11,11 +11,12 @@ import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
+from infointerview.facts import is_same_person
 from infointerview.interviews import Certainty, Format, Goal, Interview
 from infointerview.planning.wording import Filling, Known, known_of, ways
 from infointerview.questions import Question, Sensitivity, Stage
 from infointerview.templates import Template, parse
-from infointerview.traits import contact_traits, is_same_person, trust
+from infointerview.traits import contact_traits, trust
 
 BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""

@@ -27,77 +27,17 @@ difference wins: with a set written as a number whose highest bit is the least i
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-
-import attrs
 
 from infointerview.errors import UnknownNameError
 from infointerview.planning.bundles import Bundle, within
 from infointerview.planning.clashes import Requirement, clash, feasible
-from infointerview.planning.relaxation import SCALE, Core, Relaxed, crowded, relax
+from infointerview.planning.core import SCALE, Core, core_of
+from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
+from infointerview.planning.relaxation import Relaxed, crowded, relax
 
-DEFAULT_PRICES = (0, 300, 500, 625, 700, 750)
+__all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "score", "solve"]
+
 _FIRST_THRESHOLD = 24 * SCALE
-
-
-@attrs.frozen
-class Item:
-    """One thing that can be chosen.
-
-    Args:
-        id: Its name; ids are unique in a problem.
-        utility: What it is worth, in thousandths, 1 to 1000.
-        half_minutes: What it takes.
-        topic: The topic it counts towards.
-        serves: Demands it meets.
-        excludes: Tokens of which no two chosen items share one.
-    """
-
-    id: str
-    utility: int
-    half_minutes: int
-    topic: str
-    serves: frozenset[str] = frozenset()
-    excludes: frozenset[str] = frozenset()
-
-
-@attrs.frozen
-class Problem:
-    """What to choose from, and under which rules.
-
-    Args:
-        items: What there is, in any order: the answer does not depend on it.
-        half_minutes: The budget.
-        demands: Tokens each of which some chosen item must serve.
-        pinned: Ids that must be chosen; these may exceed the cap of a topic, and its last price then repeats.
-        already: How many items a topic has had before.
-        topic_price: Thousandths charged for the first, second, … item of one topic, never falling; their number caps it.
-    """
-
-    items: tuple[Item, ...]
-    half_minutes: int
-    demands: frozenset[str] = frozenset()
-    pinned: frozenset[str] = frozenset()
-    already: Mapping[str, int] = MappingProxyType({})
-    topic_price: tuple[int, ...] = DEFAULT_PRICES
-
-
-@attrs.frozen
-class Solution:
-    """The optimum.
-
-    Args:
-        chosen: Ids, sorted.
-        value: Thousandths, added up from the chosen items.
-        bound: What no feasible set can exceed, computed from the relaxation; equal to `value`.
-        half_minute_worth: What another half minute would be worth at the margin, in thousandths.
-    """
-
-    chosen: tuple[str, ...]
-    value: int
-    bound: int
-    half_minute_worth: float = 0.0
 
 
 def solve(problem: Problem) -> Solution:
@@ -119,26 +59,11 @@ def solve(problem: Problem) -> Solution:
     if problem.pinned and not feasible(requirement, (), problem.pinned):
         raise clash(requirement, (), problem.pinned)
     pins = [by_id[name] for name in problem.pinned]
-    core = _core(problem, pins)
+    core = core_of(problem, pins)
     places, bound, worth = _optimum(core, problem, requirement)
     chosen = tuple(sorted([*problem.pinned, *(core.ids[place] for place in places)]))
     value = score(problem, [by_id[name] for name in chosen])
     return Solution(chosen, value, score(problem, pins) + bound, worth)
-
-
-def score(problem: Problem, chosen: Iterable[Item]) -> int:
-    """Add up what a set of items is worth under a problem's prices, in thousandths."""
-    items = list(chosen)
-    return sum(item.utility for item in items) - sum(
-        _price(problem, problem.already.get(topic, 0) + place)
-        for topic, count in Counter(item.topic for item in items).items()
-        for place in range(count)
-    )
-
-
-def _price(problem: Problem, before: int) -> int:
-    """Give the price of one more item of a topic that has had so many before."""
-    return problem.topic_price[min(before, len(problem.topic_price) - 1)]
 
 
 def _checked(problem: Problem) -> dict[str, Item]:
@@ -151,61 +76,6 @@ def _checked(problem: Problem) -> dict[str, Item]:
         if name not in by_id:
             raise UnknownNameError("pinned item", name, by_id)
     return by_id
-
-
-def _core(problem: Problem, pins: list[Item]) -> Core:
-    """Leave out what the pins settle: their time, demands, exclusions and places in their topics."""
-    pinned = {item.id for item in pins}
-    taken = frozenset().union(*(item.excludes for item in pins))
-    budget = problem.half_minutes - sum(item.half_minutes for item in pins)
-    had = Counter(problem.already)
-    had.update(item.topic for item in pins)
-    cap = len(problem.topic_price)
-    kept = [
-        item
-        for item in sorted(problem.items, key=_id)
-        if item.half_minutes <= budget
-        and had[item.topic] < cap
-        and item.id not in pinned
-        and not (taken and item.excludes & taken)
-    ]
-    by_topic: dict[str, list[int]] = {item.topic: [] for item in kept}
-    numbers = {topic: number for number, topic in enumerate(by_topic)}
-    for place, item in enumerate(kept):
-        by_topic[item.topic].append(place)
-    return Core(
-        ids=[item.id for item in kept],
-        gains=[item.utility * SCALE for item in kept],
-        costs=[item.half_minutes for item in kept],
-        groups=_groups(kept, by_topic.values()),
-        topics=list(by_topic.values()),
-        topic_of=[numbers[item.topic] for item in kept],
-        prices=[tuple(price * SCALE for price in problem.topic_price[had[topic] :]) for topic in by_topic],
-        budget=budget,
-        serves=[item.serves for item in kept],
-        excludes=[item.excludes for item in kept],
-        demands=problem.demands.difference(*(item.serves for item in pins)),
-    )
-
-
-def _id(item: Item) -> str:
-    return item.id
-
-
-def _groups(items: list[Item], topics: Iterable[list[int]]) -> list[int]:
-    """Give each item one token it shares within its topic, for the relaxed plan (which may be looser than the rules)."""
-    numbers: dict[str, int] = {}
-    groups = [
-        numbers.setdefault(next(iter(item.excludes)), len(numbers)) if len(item.excludes) == 1 else -1 for item in items
-    ]
-    if any(len(item.excludes) > 1 for item in items):
-        for places in topics:
-            shared = Counter(token for place in places for token in items[place].excludes)
-            for place in places:
-                if len(items[place].excludes) > 1:
-                    token = max(items[place].excludes, key=lambda token: (shared[token], token))
-                    groups[place] = numbers.setdefault(token, len(numbers))
-    return groups
 
 
 def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[list[int], int, float]:

@@ -6,11 +6,11 @@ from itertools import islice, product
 
 import attrs
 
+from infointerview.facts import derived_move, in_common, spoken_role, talk_about
 from infointerview.frames import FRAMES
 from infointerview.interviews import Interview
 from infointerview.people import Hook
 from infointerview.templates import PERSONAL_SLOTS, Template
-from infointerview.traits import derived_move, in_common, spoken_role, talk_about
 
 _MOST_WAYS = 12
 _CARRIERS = {"point": ("project", "work"), "source": ("claim",)}

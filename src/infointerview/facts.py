@@ -1,0 +1,108 @@
+"""What follows from plain facts, before any trait: what a talk is about, what two people share, how long somebody is there."""
+
+import re
+
+from infointerview.companies import same_company
+from infointerview.interviews import About, Interview
+from infointerview.people import Contact, Position, Seeker
+
+_LONGEST_INITIALS = 4  # a longer word in capitals is shouted, not spelled
+
+
+def talk_about(interview: Interview) -> About:
+    """Say what a talk is about, where the interview leaves it open.
+
+    The company is the target where a contact works or worked, else the first contact's own; the role the one the seeker
+    wants, else the contact's own.
+
+    Example:
+        >>> from infointerview.people import Position
+        >>> kim = Contact(name="Kim", company="Beta", positions=[Position(company="Acme", end="2019")])
+        >>> talk_about(Interview(contacts=[kim], seeker=Seeker(target_companies=["ACME Inc."]))).company
+        'ACME Inc.'
+    """
+    about, seeker, first = interview.about, interview.seeker, interview.contacts[0]
+    targets = (
+        company
+        for company in seeker.target_companies
+        if any(same_company(company, known) for contact in interview.contacts for known in employers(contact))
+    )
+    return About(
+        company=about.company or next(targets, "") or first.company,
+        role=about.role or seeker.target_role or spoken_role(first),
+        industry=about.industry or first.industry or seeker.target_industry,
+        field=about.field or first.field,
+    )
+
+
+def spoken_role(person: Contact) -> str:
+    """Give a contact's role as one would say it in a sentence: a title without its capitals and commas.
+
+    Example:
+        >>> spoken_role(Contact(name="Di", title="Senior UX Designer, Payments"))
+        'senior UX designer'
+    """
+    if person.role:
+        return person.role
+    title = re.split(r",| at | \| | - | – ", person.title)[0]
+    return " ".join(map(_uncapitalised, title.split()))
+
+
+def _uncapitalised(word: str) -> str:
+    """Give a word of a title without its capital, unless the capitals are its own: UX, iOS."""
+    shouted = word.isupper() and len(word) > _LONGEST_INITIALS
+    return word.lower() if shouted or word.istitle() else word
+
+
+def is_same_person(one: Contact, other: Contact) -> bool:
+    """Tell whether two contacts are one person: by e-mail where both have one, else by name and employers."""
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    if one.name.casefold() != other.name.casefold():
+        return False
+    ours, theirs = employers(one), employers(other)
+    return not ours or not theirs or any(same_company(a, b) for a in ours for b in theirs)
+
+
+def in_common(contact: Contact, seeker: Seeker) -> list[str]:
+    """List what the two are known to share, as one would say it: schools, then employers."""
+    schools = [school for school in contact.schools if any(same_company(school, other) for other in seeker.schools)]
+    shared_employers = [
+        company
+        for company in employers(contact)
+        if any(same_company(company, other.company) for other in seeker.positions)
+    ]
+    return list(dict.fromkeys(schools + shared_employers))
+
+
+def derived_move(contact: Contact) -> str:
+    """Give a contact's move between fields, from the fields of their positions; empty if there is none.
+
+    Example:
+        >>> from infointerview.people import Position
+        >>> derived_move(Contact(name="Di", field="logistics", positions=[Position(field="hotel management", end="2015")]))
+        'from hotel management into logistics'
+    """
+    now = contact.field or next((post.field for post in contact.positions if post.current and post.field), "")
+    past = [post for post in contact.positions if not post.current and post.field]
+    before = max(past, key=lambda post: post.end).field if past else ""
+    return f"from {before} into {now}" if before and now and before.casefold() != now.casefold() else ""
+
+
+def months_in_post(contact: Contact, interview: Interview) -> float:
+    """Count months since the present post began; a date of the talk must be known, since the library has no clock."""
+    starts = [
+        post.start
+        for post in contact.positions
+        if post.current and post.start and (not contact.company or same_company(post.company, contact.company))
+    ]
+    if interview.start is None or not starts:
+        return float("inf")
+    year, month = (*map(int, max(starts).split("-")[:2]), 1)[:2]
+    return max(0, (interview.start.year - year) * 12 + interview.start.month - month)
+
+
+def employers(contact: Contact) -> list[str]:
+    """List where a contact works and has worked."""
+    posts: list[Position] = list(contact.positions)
+    return [name for name in (contact.company, *(post.company for post in posts)) if name]

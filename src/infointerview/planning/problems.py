@@ -1,0 +1,83 @@
+"""The choice in plain numbers: items, the rules of a problem, and what a set of items is worth under them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+import attrs
+
+DEFAULT_PRICES = (0, 300, 500, 625, 700, 750)
+
+
+@attrs.frozen
+class Item:
+    """One thing that can be chosen.
+
+    Args:
+        id: Its name; ids are unique in a problem.
+        utility: What it is worth, in thousandths, 1 to 1000.
+        half_minutes: What it takes.
+        topic: The topic it counts towards.
+        serves: Demands it meets.
+        excludes: Tokens of which no two chosen items share one.
+    """
+
+    id: str
+    utility: int
+    half_minutes: int
+    topic: str
+    serves: frozenset[str] = frozenset()
+    excludes: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Problem:
+    """What to choose from, and under which rules.
+
+    Args:
+        items: What there is, in any order: the answer does not depend on it.
+        half_minutes: The budget.
+        demands: Tokens each of which some chosen item must serve.
+        pinned: Ids that must be chosen; these may exceed the cap of a topic, and its last price then repeats.
+        already: How many items a topic has had before.
+        topic_price: Thousandths charged for the first, second, … item of one topic, never falling; their number caps it.
+    """
+
+    items: tuple[Item, ...]
+    half_minutes: int
+    demands: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
+    already: Mapping[str, int] = MappingProxyType({})
+    topic_price: tuple[int, ...] = DEFAULT_PRICES
+
+
+@attrs.frozen
+class Solution:
+    """The optimum.
+
+    Args:
+        chosen: Ids, sorted.
+        value: Thousandths, added up from the chosen items.
+        bound: What no feasible set can exceed, computed from the relaxation; equal to `value`.
+        half_minute_worth: What another half minute would be worth at the margin, in thousandths.
+    """
+
+    chosen: tuple[str, ...]
+    value: int
+    bound: int
+    half_minute_worth: float = 0.0
+
+
+def score(problem: Problem, chosen: Iterable[Item]) -> int:
+    """Add up what a set of items is worth under a problem's prices, in thousandths."""
+    items = list(chosen)
+    return sum(item.utility for item in items) - sum(
+        price(problem, problem.already.get(topic, 0) + place)
+        for topic, count in Counter(item.topic for item in items).items()
+        for place in range(count)
+    )
+
+
+def price(problem: Problem, before: int) -> int:
+    """Give the price of one more item of a topic that has had so many before."""
+    return problem.topic_price[min(before, len(problem.topic_price) - 1)]
