@@ -39,7 +39,7 @@ def structure(value: Any, kind: type[_T]) -> tuple[_T | None, Iterator[Problem]]
     Example:
         >>> from infointerview.people import Contact
         >>> list(structure({"name": "Dana", "compny": "Acme", "years_in_field": "12"}, Contact)[1])
-        [Problem(path=('relaton',), message="unknown key 'relaton'; did you mean 'relation' or 'region'?"), \
+        [Problem(path=('compny',), message="unknown key 'compny'; did you mean 'company'?"), \
 Problem(path=('years_in_field',), message="must be a whole number, got '12'")]
     """
     try:

@@ -13,6 +13,7 @@ from infointerview.interviews import Format, Interview
 from infointerview.planning.relevance import Option, Setting, options, prepared, refusal, setting_of
 from infointerview.planning.script import minutes_for_words, words
 from infointerview.planning.selection import Item, Problem, Solution, solve
+from infointerview.planning.wording import REFERRER
 from infointerview.questions import Objective, Stage
 
 OTHER_PEOPLE = "other people worth hearing"
@@ -51,7 +52,7 @@ def draft(interview: Interview, bank: Bank, history: Sequence[Interview] = ()) -
     """
     setting = setting_of(interview, bank, history)
     opening, spent = words(setting, Stage.OPENING)
-    closing, _ = words(setting, Stage.CLOSING, spent)
+    closing, _ = words(setting, Stage.CLOSING, frozenset(token for token in spent if not token.startswith(REFERRER)))
     before, after = minutes_for_words(setting)
     allowed = {option.id: option for option in options(setting) if spent.isdisjoint(option.filling.tokens)}
     budget = _WRITTEN_QUESTIONS if interview.format is Format.WRITTEN else int((interview.minutes - before - after) * 2)

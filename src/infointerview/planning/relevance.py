@@ -21,7 +21,7 @@ from infointerview.traits import contact_traits, trust
 BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
 
-_ANOTHER_TOPIC = 500
+_ANOTHER_TOPIC, _FOR_THIS_KIND = 500, 750  # what only this kind of person can answer is worth asking whatever the goal
 _SUITS = (560, 900, 1000)
 _GENERIC, _NEEDED = 680, 980
 _PERSONAL, _NEAR, _ANYBODY = 1000, 640, 560
@@ -175,9 +175,7 @@ def factors(entry: Prepared, place: int, filling: Filling, setting: Setting) -> 
     reasons = {
         "goal": f"Serves {' and '.join(question.objectives)}"
         + (" on a topic of your goal." if question.topic in goal.favour else "."),
-        "person": f"Fits this person: {'; '.join(meaning[:1].lower() + meaning[1:] for meaning in meanings)}."
-        if meanings
-        else "",
+        "person": f"Fits: {'; '.join(meaning[:1].lower() + meaning[1:] for meaning in meanings)}." if meanings else "",
         "personal": "Uses what you know of each other." if numbers["personal"] == _PERSONAL else "",
         "crucial": "The one question a talk should never miss." if question.crucial else "",
         "freshness": _fresh_reason(setting.answered.get(question.id)),
@@ -230,5 +228,6 @@ def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int
 def _goal_factor(entry: Prepared, goal: Goal) -> int:
     shares = goal.weights.shares if goal.weights else (1 / 3, 1 / 3, 1 / 3)
     fit = _fit(tuple(entry.question.objectives), shares)
-    favoured = not goal.favour or entry.question.topic in goal.favour or _AGAIN in entry.needs
-    return fit if favoured else fit * _ANOTHER_TOPIC // 1000
+    if not goal.favour or entry.question.topic in goal.favour or _AGAIN in entry.needs:
+        return fit
+    return fit * (_FOR_THIS_KIND if entry.needs else _ANOTHER_TOPIC) // 1000

@@ -13,6 +13,10 @@ from infointerview.people import Hook
 from infointerview.templates import PERSONAL_SLOTS, Template
 
 _MOST_WAYS = 12
+REFERRER = "referrer"
+"""Begins the token of the person who made the introduction, whom one may thank again at the end."""
+
+_SPENT_BY_USE = FRAMES.keys() | {REFERRER}
 _CARRIERS = {"point": ("project", "work"), "source": ("claim",)}
 
 
@@ -75,7 +79,6 @@ def known_of(interview: Interview, place: int) -> Known:
         "their company": contact.company,
         "their role": spoken_role(contact),
         "target role": seeker.target_role,
-        "referrer": contact.referred_by,
         "name": contact.first_name,
         "minutes": f"{interview.minutes:g}",
     }
@@ -87,6 +90,8 @@ def known_of(interview: Interview, place: int) -> Known:
     move = derived_move(contact)
     if move and "move" not in fragments:
         fragments["move"] = [Fragment(f"move {place}", {"move": move})]
+    if contact.referred_by:
+        fragments["referrer"] = [Fragment(f"{REFERRER} {place}", {"referrer": contact.referred_by})]
     for number, shared in enumerate(in_common(contact, seeker)):
         fragments.setdefault("shared", []).append(Fragment(f"shared {place}.{number}", {"shared": shared}))
     for slot, texts in (
@@ -122,8 +127,8 @@ _PLAIN = (Filling({}, frozenset()),)
 
 def _ways(template: Template, known: Known) -> Iterator[Filling]:
     used = template.used(known.slots)
-    if used is not None and not used.isdisjoint(FRAMES):
-        carriers = sorted(slot for slot in used if slot in FRAMES and slot not in _CARRIERS)
+    if used is not None and not used.isdisjoint(_SPENT_BY_USE):
+        carriers = sorted(slot for slot in used if slot in _SPENT_BY_USE and slot not in _CARRIERS)
         carried = {slot for slot in used if slot in _CARRIERS}
         choices = [
             [
