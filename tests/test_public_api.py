@@ -12,7 +12,7 @@ NAMES = """
     About Agenda AgendaItem Answer Bank Capability CareerStage Certainty ClashError Contact Coverage Explanation
     Factor Fault Format Goal Hook HookKind InfointerviewError Interview InvalidValueError LeftOut LoadError
     Objective Outcome Position Question Relation Seeker Seniority Sensitivity Share Stage Topic UnknownNameError
-    Verdict Weights at explain load_bank load_interview plan replan shipped_bank
+    Verdict Weights at explain load_bank load_interview plan plan_many replan shipped_bank
 """
 
 FUNCTIONS = {

@@ -23,6 +23,7 @@ from infointerview.people import (
     Seeker,
     Seniority,
 )
+from infointerview.planning.cohort import plan_many
 from infointerview.planning.explaining import Explanation, Verdict, explain
 from infointerview.planning.live import at, replan
 from infointerview.planning.planner import plan
@@ -71,6 +72,7 @@ __all__ = [
     "load_bank",
     "load_interview",
     "plan",
+    "plan_many",
     "replan",
     "shipped_bank",
 ]

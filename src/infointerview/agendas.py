@@ -1,7 +1,6 @@
 """The nouns of a plan: items in their order, the words around them, what was held in reserve and why."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
 
 import attrs
 from attrs import field
@@ -11,8 +10,8 @@ from infointerview.interviews import Goal, Interview
 from infointerview.questions import Question, Stage
 
 
-def _frozen_mapping(value: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(value))
+def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(value.items() if isinstance(value, Mapping) else value)
 
 
 @attrs.frozen
@@ -44,8 +43,8 @@ class AgendaItem:
     stage: Stage = field(metadata=meaning("Where in the arc of the talk it stands."))
     worth: float = field(metadata=meaning("What asking it is worth, 0 to 1."))
     factors: tuple[Factor, ...] = field(metadata=meaning("What the worth is a product of."))
-    slots: Mapping[str, str] = field(
-        factory=dict, converter=_frozen_mapping, metadata=meaning("What filled its slots.")
+    slots: tuple[tuple[str, str], ...] = field(
+        default=(), converter=_pairs, metadata=meaning("What filled its slots: pairs of a slot and its value.")
     )
     essential: bool = field(default=False, metadata=meaning("Whether to ask it first if time runs short."))
 

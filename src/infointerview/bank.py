@@ -91,6 +91,10 @@ class Bank:
         for question in self.questions:
             self.topic(question.topic)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Bank)}
+        return _rebuilt, ({**fields, "traits": dict(self.traits), "trust": dict(self.trust)},)
+
     def __len__(self) -> int:
         return len(self.questions)
 
@@ -223,6 +227,11 @@ class Bank:
             titles=(*self.titles, *other.titles),
             articles=Articles(an=(*self.articles.an, *other.articles.an), a=(*self.articles.a, *other.articles.a)),
         )
+
+
+def _rebuilt(fields: dict[str, Any]) -> Bank:
+    """Make a bank again in another process: a read-only mapping can't be sent as it is."""
+    return Bank(**fields)
 
 
 def sort_topics(topics: Iterable[Topic]) -> tuple[Topic, ...]:

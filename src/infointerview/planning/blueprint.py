@@ -93,16 +93,16 @@ def weights(setting: Setting) -> list[tuple[Objective, float]]:
 def demands_of(setting: Setting, allowed: Iterable[Option]) -> frozenset[str]:
     """List what an agenda must serve.
 
-    Topics to touch and each contact of a panel; other people, unless in writing; and where there are ten minutes or more, each
-    objective wanted and the crucial question, if there is one for these contacts.
+    Topics to touch; other people, unless in writing; and where there are ten minutes or more, each contact of a panel, each
+    objective wanted, and the crucial question, if there is one for these contacts.
     """
     interview = setting.interview
     demands = {f"topic {topic}" for topic in setting.goal.must_touch}
-    if len(interview.contacts) > 1:
-        demands |= {f"a question to {contact.name}" for contact in interview.contacts}
     if interview.format is not Format.WRITTEN:
         demands.add(OTHER_PEOPLE)
     if interview.minutes >= _BRIEFEST_BLUEPRINT:
+        if len(interview.contacts) > 1:
+            demands |= {f"a question to {contact.name}" for contact in interview.contacts}
         demands |= {f"objective {objective}" for objective, wanted in weights(setting) if wanted > 0}
         if any(option.prepared.question.crucial for option in allowed):
             demands.add(CRUCIAL)

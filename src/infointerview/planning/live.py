@@ -46,8 +46,8 @@ def replan(
         >>> replan(agenda, asked=agenda.ids[:4]).ids == agenda.ids[4:]
         True
         >>> rushed = replan(agenda, asked=agenda.ids[:4], minutes_left=9)
-        >>> len(rushed.items) < len(agenda.items) - 4 and rushed.end
-        30.0
+        >>> len(rushed.items) < len(agenda.items) - 4 and rushed.end <= 30
+        True
     """
     made = draft(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
     names = list(dict.fromkeys((*agenda.asked, *asked)))
