@@ -80,7 +80,7 @@ class UnknownNameError(InfointerviewError, LookupError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind = kind
         self.name = name
-        self.suggestions = suggestions(name, known)
+        self.suggestions: tuple[str, ...] = suggestions(name, known)
         super().__init__(kind, name, self.suggestions)
 
     def __str__(self) -> str:
