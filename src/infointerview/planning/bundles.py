@@ -137,39 +137,61 @@ def _bundles(
 
 
 def _join(bundles: list[list[Bundle]], budget: int, charge: int, threshold: int, everything: int) -> Bundle | None:
-    """Join one bundle of each topic into the best set, label by label."""
+    """Join one bundle of each topic into the best set, label by label.
+
+    Topics where nothing is tracked come first, and a token is forgotten once no topic to come could use it: so labels that
+    differ in what no longer matters meet, and the better one stays.
+    """
     if not all(bundles):
         return None
-    bundles.sort(key=len)
-    shortest = sum(min(bundle.cost for bundle in topic) for topic in bundles)
-    longest = sum(max(bundle.cost for bundle in topic) for topic in bundles)
+    bundles.sort(key=lambda topic: (any(bundle.cover or bundle.used for bundle in topic), len(topic)))
     labels = {(0, 0, 0): (0, 0, 0)}
-    for topic in bundles:
-        shortest -= min(bundle.cost for bundle in topic)
-        longest -= max(bundle.cost for bundle in topic)
-        latest = budget - shortest
+    for topic, ahead in zip(bundles, _ahead(bundles), strict=True):
         joined: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+        latest, allowed, soonest = budget - ahead.shortest, threshold - ahead.loss, budget - ahead.longest
         for (cost, cover, used), (loss, raw, members) in labels.items():
             for more_cost, more_cover, more_used, more_loss, more_raw, more_members in topic:
                 total = loss + more_loss
-                if total > threshold:
+                if total > allowed:
                     break
-                end = cost + more_cost
-                if end > latest or used & more_used:
+                end, served = cost + more_cost, cover | more_cover
+                if end > latest or used & more_used or served | ahead.cover != everything:
                     continue
-                idle = budget - end - longest
-                if idle > 0 and total + charge * idle > threshold:
+                if end < soonest and total + charge * (soonest - end) > allowed:
                     continue
-                key = (end, cover | more_cover, used | more_used)
+                key = (end, served, (used | more_used) & ahead.used)
                 rival = joined.get(key)
                 if rival is None or (raw + more_raw, members + more_members) > rival[1:]:
                     joined[key] = (total, raw + more_raw, members + more_members)
         labels = joined
-    best = max(
-        ((raw, members, loss, key) for key, (loss, raw, members) in labels.items() if key[1] == everything),
-        default=None,
-    )
+    best = max(((raw, members, loss, cost) for (cost, _, _), (loss, raw, members) in labels.items()), default=None)
     if best is None:
         return None
-    raw, members, loss, (cost, cover, used) = best
-    return Bundle(cost, cover, used, loss, raw, members)
+    raw, members, loss, cost = best
+    return Bundle(cost, everything, 0, loss, raw, members)
+
+
+class _Ahead(NamedTuple):
+    """What the topics to come can add: the least and most half minutes, the least loss, demands and tokens."""
+
+    shortest: int
+    longest: int
+    loss: int
+    cover: int
+    used: int
+
+
+def _ahead(bundles: list[list[Bundle]]) -> list[_Ahead]:
+    """Give for each topic what those after it can add."""
+    found = [_Ahead(0, 0, 0, 0, 0)]
+    for topic in reversed(bundles[1:]):
+        after = found[-1]
+        cover, used = after.cover, after.used
+        for bundle in topic:
+            cover |= bundle.cover
+            used |= bundle.used
+        costs = [bundle.cost for bundle in topic]
+        found.append(
+            _Ahead(after.shortest + min(costs), after.longest + max(costs), after.loss + topic[0].loss, cover, used)
+        )
+    return found[::-1]

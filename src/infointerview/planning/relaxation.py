@@ -8,10 +8,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from infointerview.planning.core import SCALE, Core
-
-_STEPS, _PATIENCE = 24, 8
-_NEAR = 150 * SCALE
+from infointerview.planning.core import Core
 
 
 @attrs.define
@@ -44,71 +41,6 @@ def crowded(core: Core, places: Sequence[int]) -> list[str]:
     return sorted(token for token, count in uses.items() if count > 1)
 
 
-def relax(core: Core) -> Relaxed:
-    """Find charges of a low bound: that of time exactly; premiums and tolls, where the plan breaks a rule, by subgradients.
-
-    Each step raises what is charged for a rule that the plan breaks and lowers it where the rule is slack, in proportion
-    (Held, Wolfe and Crowder, *Validation of subgradient optimization*, 1974). The steps look at the items near the plan alone;
-    the last look is at all of them, so that the bound is one however far the steps got.
-    """
-    first = best = plan = _least(core)
-    gains, premiums, tolls = list(core.gains), dict[str, int](), dict[str, int]()
-    left = core.budget - sum(core.costs[place] for bundle in plan.picks for place in bundle)
-    if not plan.unserved(core) and not plan.crowded(core):
-        return plan
-    users = _Users(core)
-    near = _near(core, plan, [users.serving(name) for name in plan.unserved(core)])
-    hope, idle = best.bound // 12, 0
-    for _ in range(_STEPS):
-        places = [place for bundle in plan.picks for place in bundle]
-        uses = Counter(token for place in places for token in core.excludes[place])
-        serving = Counter(name for place in places for name in core.serves[place] & core.demands)
-        excess = {
-            name: uses[name] - 1 for name in (*uses, *(tolls.keys() - uses.keys())) if uses[name] > 1 or name in tolls
-        }
-        short = {name: 1 - serving[name] for name in core.demands if not serving[name] or name in premiums}
-        norm = left * left + 16 * sum(amount * amount for amount in (*excess.values(), *short.values()))
-        if idle == _PATIENCE or not norm or not (excess or short):
-            break
-        for charges, amounts, sign, places_of in ((tolls, excess, -1, users.of), (premiums, short, 1, users.serving)):
-            for name in sorted(amounts):
-                before = charges.get(name, 0)
-                charges[name] = max(0, before + 16 * hope * amounts[name] // norm)
-                for place in places_of(name):
-                    gains[place] += sign * (charges[name] - before)
-        charge = max(0, plan.charge - hope * left // norm)
-        paid = sum(premiums.values()) - sum(tolls.values())
-        plan, left = _at(core, gains, charge, paid, near)
-        hope, idle = hope * 9 // 10, idle + 1
-        if plan.bound < best.bound:
-            best, idle = attrs.evolve(plan, gains=list(gains), premiums=dict(premiums), tolls=dict(tolls)), 0
-    paid = sum(best.premiums.values()) - sum(best.tolls.values())
-    plan, _ = _at(core, best.gains, best.charge, paid, core.topics)
-    settled = attrs.evolve(plan, premiums=best.premiums, tolls=best.tolls)
-    return min(settled, first, key=lambda relaxed: relaxed.bound)
-
-
-class _Users:
-    """Where each token and each demand is found, looked up when first needed."""
-
-    def __init__(self, core: Core) -> None:
-        self._core = core
-        self._of: dict[str, list[int]] = {}
-        self._serving: dict[str, list[int]] = {}
-
-    def of(self, token: str) -> list[int]:
-        """List the items that hold an exclusion token."""
-        if token not in self._of:
-            self._of[token] = [place for place, tokens in enumerate(self._core.excludes) if token in tokens]
-        return self._of[token]
-
-    def serving(self, demand: str) -> list[int]:
-        """List the items that serve a demand."""
-        if demand not in self._serving:
-            self._serving[demand] = [place for place, served in enumerate(self._core.serves) if demand in served]
-        return self._serving[demand]
-
-
 def margin(core: Core, relaxed: Relaxed, topic: int) -> int:
     """Give what an item outside a topic's best bundle has to earn, net of the charge, to cost nothing."""
     bundle, prices = relaxed.picks[topic], core.prices[topic]
@@ -117,7 +49,7 @@ def margin(core: Core, relaxed: Relaxed, topic: int) -> int:
     return min(last + following)
 
 
-def _least(core: Core) -> Relaxed:
+def least(core: Core) -> Relaxed:
     """Follow the slope of the bound to its least value: between two charges, try where their tangents meet.
 
     An item that does not pay at the lower charge pays at no higher one, so ever fewer items are looked at.
@@ -127,17 +59,17 @@ def _least(core: Core) -> Relaxed:
     idle = Relaxed(top, top * core.budget, {}, {}, core.gains, [0] * len(topics), [[] for _ in topics])
     high, guess = (idle, core.budget), top // 2
     while True:
-        low = _at(core, core.gains, guess, 0, topics)
+        low = look(core, core.gains, guess, 0, topics)
         if low[1] < 0 or not guess:
             break
         high, guess = low, guess // 2
     while low[1] < 0 and high[0].charge - low[0].charge > 1:
         (left, fall), (right, rise) = low, high
-        topics = _paying(core, left, topics)
+        topics = paying(core, left, topics)
         # Each tangent has the height bound + slope * (charge - its own charge); they meet where both are equal.
         meet = (right.bound - rise * right.charge - left.bound + fall * left.charge) // (fall - rise)
         meet = min(max(meet, left.charge + 1), right.charge - 1)
-        middle, slope = _at(core, core.gains, meet, 0, topics)
+        middle, slope = look(core, core.gains, meet, 0, topics)
         if slope < 0:
             low = middle, slope
         else:
@@ -147,19 +79,7 @@ def _least(core: Core) -> Relaxed:
     return min(low[0], high[0], key=lambda relaxed: (relaxed.bound, relaxed.charge))
 
 
-def _near(core: Core, plan: Relaxed, wanted: list[list[int]]) -> list[list[int]]:
-    """Keep the items that nearly pay, and of those that serve a demand the plan misses the ones that are nearly best."""
-    near = [set(places) for places in _paying(core, plan, core.topics, _NEAR)]
-    for servers in wanted:
-        nets = {place: plan.gains[place] - plan.charge * core.costs[place] for place in servers}
-        least = max(nets.values(), default=0) - _NEAR
-        for place, net in nets.items():
-            if net >= least:
-                near[core.topic_of[place]].add(place)
-    return [sorted(places) for places in near]
-
-
-def _paying(core: Core, relaxed: Relaxed, topics: list[list[int]], short: int = 0) -> list[list[int]]:
+def paying(core: Core, relaxed: Relaxed, topics: list[list[int]], short: int = 0) -> list[list[int]]:
     """Keep the items that earn more than the first price of their topic at a charge, or fall short of it by no more than that."""
     gains, costs, charge = relaxed.gains, core.costs, relaxed.charge
     return [
@@ -168,12 +88,12 @@ def _paying(core: Core, relaxed: Relaxed, topics: list[list[int]], short: int = 
     ]
 
 
-def _at(core: Core, gains: list[int], charge: int, paid: int, topics: list[list[int]]) -> tuple[Relaxed, int]:
+def look(core: Core, gains: list[int], charge: int, paid: int, topics: list[list[int]]) -> tuple[Relaxed, int]:
     """Give the relaxed plan at one charge, and the slope of the bound there (the half minutes left over)."""
     costs, left = core.costs, core.budget
     best, picks = [], []
     for places, prices in zip(topics, core.prices, strict=True):
-        value, bundle = _bundle(core, gains, charge, places, prices)
+        value, bundle = bundle_of(core, gains, charge, places, prices)
         best.append(value)
         picks.append(bundle)
         for place in bundle:
@@ -182,7 +102,7 @@ def _at(core: Core, gains: list[int], charge: int, paid: int, topics: list[list[
     return Relaxed(charge, bound, {}, {}, gains, best, picks), left
 
 
-def _bundle(
+def bundle_of(
     core: Core, gains: list[int], charge: int, places: Sequence[int], prices: tuple[int, ...]
 ) -> tuple[int, list[int]]:
     """Give the value and the items of a topic's best bundle: the best of each group, while they pay the next price."""

@@ -32,8 +32,9 @@ from infointerview.errors import UnknownNameError
 from infointerview.planning.bundles import Bundle, within
 from infointerview.planning.clashes import Requirement, clash, feasible
 from infointerview.planning.core import SCALE, Core, core_of
+from infointerview.planning.descent import relax
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
-from infointerview.planning.relaxation import Relaxed, crowded, relax
+from infointerview.planning.relaxation import Relaxed, crowded
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "score", "solve"]
 
