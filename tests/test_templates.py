@@ -153,7 +153,7 @@ class TestFill:
         used = line.used(known)
         assert (used is None) == (line.fill(known, Articles()) is None) == (line.choose(known) is None)
         if used is not None:
-            assert used <= line.slots & known.keys()
+            assert set(used) <= line.slots & known.keys()
             assert line.fill({slot: known[slot] for slot in used}, Articles()) == line.fill(known, Articles())
 
     @given(lines)

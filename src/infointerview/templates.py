@@ -66,7 +66,7 @@ class Articles:
         return "an" if lower[:1] in set("aeiouàáâäæéèêëíîïóôöøúûü") else "a"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Slot:
     """A place in a line for a value, with or without an article before it."""
 
@@ -77,7 +77,7 @@ class Slot:
 Words: TypeAlias = tuple["str | Slot", ...]
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Template:
     """A parsed line: each part is a list of branches, and a plain part has one."""
 
@@ -102,12 +102,9 @@ class Template:
                 return None
         return tuple(chosen)
 
-    def used(self, known: "Mapping[str, object] | frozenset[str]") -> frozenset[str] | None:
-        """Give the slots that would be spoken; none if the line can't be filled."""
-        chosen = self.choose(known)
-        if chosen is None:
-            return None
-        return frozenset(word.name for branch in chosen for word in branch if isinstance(word, Slot))
+    def used(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[str, ...] | None:
+        """Give the slots that would be spoken, in their order; none if the line can't be filled."""
+        return _used(self, frozenset(known))
 
     def fill(self, values: Mapping[str, str], articles: Articles) -> str | None:
         """Speak the line with these values; none if it can't be filled.
@@ -128,6 +125,14 @@ class Template:
             for word in branch
         )
         return spoken[:1].upper() + spoken[1:]
+
+
+@lru_cache(maxsize=1 << 16)
+def _used(line: Template, known: frozenset[str]) -> tuple[str, ...] | None:
+    chosen = line.choose(known)
+    if chosen is None:
+        return None
+    return tuple(dict.fromkeys(word.name for branch in chosen for word in branch if isinstance(word, Slot)))
 
 
 @lru_cache(maxsize=4096)

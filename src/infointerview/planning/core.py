@@ -1,10 +1,10 @@
-"""What is open once the pins are in, and can be part of the optimum, in the form that the search reads fastest.
+"""What is open once the pins are in, in the form that the search reads fastest.
 
 Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -51,54 +51,25 @@ def core_of(problem: Problem, pins: Sequence[Item]) -> Core:
     prices = {topic: problem.topic_price[had[topic] :] for topic in {item.topic for item in open_items}}
     held = Counter(token for item in open_items for token in item.excludes)
     shared = frozenset(token for token, holders in held.items() if holders > 1)
-    kept = sorted(_undominated(open_items, shared, prices), key=lambda entry: entry[0].id)
-    by_topic: dict[str, list[int]] = {item.topic: [] for item, _ in kept}
+    kept = sorted(open_items, key=lambda item: item.id)
+    by_topic: dict[str, list[int]] = {item.topic: [] for item in kept}
     numbers = {topic: number for number, topic in enumerate(by_topic)}
-    for place, (item, _) in enumerate(kept):
+    for place, item in enumerate(kept):
         by_topic[item.topic].append(place)
-    excludes = [tokens for _, tokens in kept]
+    excludes = [item.excludes & shared for item in kept]
     return Core(
-        ids=[item.id for item, _ in kept],
-        gains=[item.utility * SCALE for item, _ in kept],
-        costs=[item.half_minutes for item, _ in kept],
+        ids=[item.id for item in kept],
+        gains=[item.utility * SCALE for item in kept],
+        costs=[item.half_minutes for item in kept],
         groups=_groups(excludes, by_topic.values()),
         topics=list(by_topic.values()),
-        topic_of=[numbers[item.topic] for item, _ in kept],
+        topic_of=[numbers[item.topic] for item in kept],
         prices=[tuple(price * SCALE for price in prices[topic]) for topic in by_topic],
         budget=budget,
-        serves=[item.serves & demands for item, _ in kept],
+        serves=[item.serves & demands for item in kept],
         excludes=excludes,
         demands=demands,
     )
-
-
-def _undominated(
-    items: Iterable[Item], shared: frozenset[str], prices: Mapping[str, tuple[int, ...]]
-) -> list[tuple[Item, frozenset[str]]]:
-    """Leave out what another item of its topic always beats; give the rest with the tokens that others hold too.
-
-    The other is worth no less, takes no longer, serves and excludes no worse, and comes first where both are equal; and the two
-    don't go together, because they exclude each other or because a second item costs more than this one is worth. So whoever
-    has it would rather have the other, or none.
-    """
-    beaters: dict[tuple[str, frozenset[str]], list[Item]] = {}
-    kept = []
-    for item in sorted(items, key=lambda item: (-item.utility, item.half_minutes, item.id)):
-        tokens = item.excludes & shared
-        rivals = [tokens, *(frozenset((token,)) for token in tokens)] if len(tokens) > 1 else [tokens] if tokens else []
-        if len(prices[item.topic]) == 1 or item.utility < prices[item.topic][1]:
-            rivals.append(frozenset())
-        beaten = any(
-            other.half_minutes <= item.half_minutes
-            and item.serves <= other.serves
-            and (other.utility, item.id) > (item.utility, other.id)
-            for rival in rivals
-            for other in beaters.get((item.topic, rival), ())
-        )
-        if not beaten:
-            kept.append((item, tokens))
-            beaters.setdefault((item.topic, tokens), []).append(item)
-    return kept
 
 
 def _groups(excludes: Sequence[frozenset[str]], topics: Iterable[list[int]]) -> list[int]:

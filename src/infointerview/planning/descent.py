@@ -35,8 +35,8 @@ class Descent:
     """
 
     def __init__(self, core: Core, plan: Relaxed) -> None:
-        self.charge = plan.charge
-        self.gains = list(core.gains)
+        self.charge: int = plan.charge
+        self.gains: list[int] = list(core.gains)
         self.premiums: dict[str, int] = {}
         self.tolls: dict[str, int] = {}
         self._core = core

@@ -54,15 +54,7 @@ def least(core: Core) -> Relaxed:
 
     An item that does not pay at the lower charge pays at no higher one, so ever fewer items are looked at.
     """
-    topics = core.topics
-    top = 1 + max(gain // cost for gain, cost in zip(core.gains, core.costs, strict=True))
-    idle = Relaxed(top, top * core.budget, {}, {}, core.gains, [0] * len(topics), [[] for _ in topics])
-    high, guess = (idle, core.budget), top // 2
-    while True:
-        low = look(core, core.gains, guess, 0, topics)
-        if low[1] < 0 or not guess:
-            break
-        high, guess = low, guess // 2
+    low, high, topics = *_bracket(core), core.topics
     while low[1] < 0 and high[0].charge - low[0].charge > 1:
         (left, fall), (right, rise) = low, high
         topics = paying(core, left, topics)
@@ -77,6 +69,29 @@ def least(core: Core) -> Relaxed:
         if slope == 0 or middle.bound - (left.bound + fall * (meet - left.charge)) <= 1:
             break
     return min(low[0], high[0], key=lambda relaxed: (relaxed.bound, relaxed.charge))
+
+
+def _bracket(core: Core) -> tuple[tuple[Relaxed, int], tuple[Relaxed, int]]:
+    """Find two charges, at the lower of which the plan is too long, or which is 0, and at the higher too short."""
+    low = high = look(core, core.gains, _guess(core), 0, core.topics)
+    while low[1] >= 0 and low[0].charge:
+        high, low = low, look(core, core.gains, low[0].charge * 7 // 8, 0, core.topics)
+    topics = paying(core, low[0], core.topics)
+    while high[1] < 0:
+        low, high = high, look(core, core.gains, high[0].charge * 9 // 8 + 1, 0, topics)
+    return low, high
+
+
+def _guess(core: Core) -> int:
+    """Guess the charge: what the best item of each topic earns for its time, down to where the budget is full."""
+    gains, costs = core.gains, core.costs
+    best = (max((gains[place] // costs[place], -costs[place]) for place in places) for places in core.topics)
+    left = core.budget
+    for earned, cost in sorted(best, reverse=True):
+        left += cost
+        if left < 0:
+            return earned
+    return 0
 
 
 def paying(core: Core, relaxed: Relaxed, topics: list[list[int]], short: int = 0) -> list[list[int]]:

@@ -212,10 +212,10 @@ def _numbers(entry: Prepared, place: int, filling: Filling, setting: Setting) ->
 
 
 def _utility(entry: Prepared, place: int, filling: Filling, setting: Setting) -> int:
-    product = 1000
+    product = 1
     for number in _numbers(entry, place, filling, setting).values():
-        product = product * number
-    return max(1, min(1000, product // 1000**7))
+        product *= number
+    return max(1, min(1000, product // 1000**6))
 
 
 @lru_cache(maxsize=65536)

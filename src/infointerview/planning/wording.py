@@ -1,7 +1,7 @@
 """What is known that a line can speak of, and the ways to fill a line with it."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice, product
 
 import attrs
@@ -40,6 +40,11 @@ class Known:
         """Give every slot that something fills."""
         carried = {slot for group in self.fragments.values() for fragment in group for slot in fragment.values}
         return frozenset(self.facts) | carried
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Give every slot that a plain fact fills."""
+        return frozenset(self.facts)
 
     def without(self, tokens: frozenset[str]) -> "Known":
         """Leave out the fragments that have been used."""
@@ -122,14 +127,15 @@ def ways(template: Template, known: Known) -> tuple[Filling, ...]:
     return tuple(islice(_ways(template, known), _MOST_WAYS))
 
 
-_PLAIN = (Filling({}, frozenset()),)
+_NOTHING = frozenset[str]()
+_PLAIN = (Filling({}, _NOTHING),)
 
 
 def _ways(template: Template, known: Known) -> Iterator[Filling]:
     used = template.used(known.slots)
-    if used is not None and not used.isdisjoint(_SPENT_BY_USE):
+    if used is not None and not _SPENT_BY_USE.isdisjoint(used):
         carriers = sorted(slot for slot in used if slot in _SPENT_BY_USE and slot not in _CARRIERS)
-        carried = {slot for slot in used if slot in _CARRIERS}
+        carried = [slot for slot in used if slot in _CARRIERS]
         choices = [
             [
                 fragment
@@ -142,23 +148,12 @@ def _ways(template: Template, known: Known) -> Iterator[Filling]:
             values = dict(known.facts)
             for fragment in fragments:
                 values.update(fragment.values)
-            if used <= values.keys():
-                yield Filling(
-                    {slot: values[slot] for slot in _in_order(template) if slot in used},
-                    frozenset(fragment.token for fragment in fragments),
-                )
-    plain = template.used(known.facts)
+            if values.keys() >= set(used):
+                tokens = frozenset(fragment.token for fragment in fragments)
+                yield Filling({slot: values[slot] for slot in used}, tokens)
+    plain = template.used(known.plain)
     if plain is not None:
-        yield Filling({slot: known.facts[slot] for slot in _in_order(template) if slot in plain}, frozenset())
-
-
-@lru_cache(maxsize=4096)
-def _in_order(template: Template) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            word.name for part in template.parts for branch in part for word in branch if not isinstance(word, str)
-        )
-    )
+        yield Filling({slot: known.facts[slot] for slot in plain}, _NOTHING)
 
 
 def _values(hook: Hook) -> Mapping[str, str]:
