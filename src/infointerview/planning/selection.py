@@ -104,7 +104,7 @@ def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[li
         places = [place for bit, place in enumerate(order) if best.members >> bit & 1]
         loss = _total_loss(core, relaxed, best, places)
         if loss > threshold:
-            threshold = loss
+            threshold = min(loss, threshold * 5 // 2)  # far above the least loss, bundles would be many
             continue
         missed = core.demands.difference(demands, *(core.serves[place] for place in places))
         broken = crowded(core, places)
