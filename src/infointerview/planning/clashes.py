@@ -99,6 +99,8 @@ def cheapest(
         return None
     time = sum(item.half_minutes for item in pins)
     open_demands = frozenset(demands).difference(*(item.serves for item in pins))
+    if not open_demands:
+        return time
     room = {topic: requirement.cap - used for topic, used in requirement.already.items()}
     for item in pins:
         room[item.topic] = room.get(item.topic, requirement.cap) - 1

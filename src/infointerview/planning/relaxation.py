@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from infointerview.planning.core import Core
+from infointerview.planning.core import SCALE, Core
+
+_LEAST_STRIDE = 8 * SCALE  # charges this near need no finer bracket
 
 
 @attrs.define
@@ -74,11 +76,14 @@ def least(core: Core) -> Relaxed:
 def _bracket(core: Core) -> tuple[tuple[Relaxed, int], tuple[Relaxed, int]]:
     """Find two charges, at the lower of which the plan is too long, or which is 0, and at the higher too short."""
     low = high = look(core, core.gains, _guess(core), 0, core.topics)
+    stride = max(_LEAST_STRIDE, low[0].charge // 8)
     while low[1] >= 0 and low[0].charge:
-        high, low = low, look(core, core.gains, low[0].charge * 7 // 8, 0, core.topics)
+        high, low = low, look(core, core.gains, max(0, low[0].charge - stride), 0, core.topics)
+        stride *= 2
     topics = paying(core, low[0], core.topics)
     while high[1] < 0:
-        low, high = high, look(core, core.gains, high[0].charge * 9 // 8 + 1, 0, topics)
+        low, high = high, look(core, core.gains, high[0].charge + stride, 0, topics)
+        stride *= 2
     return low, high
 
 
