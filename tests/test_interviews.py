@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,27 +23,11 @@ from infointerview import (
 )
 
 DANA = Contact(name="Dana Reyes")
-NOUNS = [Weights(), Goal(), About(), Answer(question="pay"), Outcome(), Interview(contacts=(DANA,))]
 SLUG = "a slug (lower-case words joined by hyphens)"
 
 slugs = st.lists(st.sampled_from(["pay", "fit", "path", "team", "skills"]), unique=True).map(tuple)
 goals = st.builds(Goal, title=st.sampled_from(["", "Look", "Go"]), favour=slugs, avoid=slugs, pinned=slugs)
 weights = st.floats(min_value=0, max_value=100)
-
-
-@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
-class TestEveryNoun:
-    def test_is_frozen_and_slotted(self, noun: Any) -> None:
-        """A field can't be set again, and there is no room for a misspelt one."""
-        assert not hasattr(noun, "__dict__")
-        for field in attrs.fields(type(noun)):
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                setattr(noun, field.name, "other")
-
-    def test_says_what_each_field_means(self, noun: Any) -> None:
-        """Every field has a description that is a sentence."""
-        for field in attrs.fields(type(noun)):
-            assert field.metadata["description"].endswith(".")
 
 
 class TestWeights:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import attrs
 import pytest
 
 from infointerview import (
@@ -19,32 +18,7 @@ from infointerview import (
 )
 from infointerview.frames import FRAMES
 
-NOUNS = [Hook("met", "at the fair"), Position(), Contact(name="Dana"), Seeker()]
 RELATIONS = "one of " + ", ".join(relation.value for relation in Relation)
-
-
-@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
-class TestEveryNoun:
-    def test_is_frozen(self, noun: Any) -> None:
-        """A field can't be set again."""
-        for field in attrs.fields(type(noun)):
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                setattr(noun, field.name, "other")
-
-    def test_is_slotted(self, noun: Any) -> None:
-        """There is no room for a misspelt field."""
-        assert not hasattr(noun, "__dict__")
-
-    def test_says_what_each_field_means(self, noun: Any) -> None:
-        """Every field has a description."""
-        for field in attrs.fields(type(noun)):
-            assert field.metadata["description"].endswith((".", "…."))
-
-    def test_is_equal_to_its_like_and_hashable(self, noun: Any) -> None:
-        """Two nouns that say the same are the same."""
-        again = attrs.evolve(noun)
-        assert again == noun
-        assert hash(again) == hash(noun)
 
 
 class TestHook:

@@ -2,33 +2,12 @@
 
 from typing import Any
 
-import attrs
 import pytest
 
-from infointerview import InvalidValueError, Objective, Question, Sensitivity, Stage, Topic
+from infointerview import InvalidValueError, Objective, Question, Sensitivity, Stage
 from infointerview.questions import STAGE_ORDER, Phrase
 
 LEAST: dict[str, Any] = {"id": "first-week", "text": "How was it?", "topic": "path", "objectives": ["insight"]}
-NOUNS = [
-    Question(**LEAST),
-    Topic(id="path", title="The path", stage=Stage.STORY),
-    Phrase(stage="opening", part="thanks", text="Thank you."),
-]
-
-
-@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
-class TestEveryNoun:
-    def test_is_frozen_and_slotted(self, noun: Any) -> None:
-        """A field can't be set again, and there is no room for a misspelt one."""
-        assert not hasattr(noun, "__dict__")
-        for field in attrs.fields(type(noun)):
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                setattr(noun, field.name, "other")
-
-    def test_says_what_each_field_means(self, noun: Any) -> None:
-        """Every field has a description that is a sentence."""
-        for field in attrs.fields(type(noun)):
-            assert field.metadata["description"].endswith(".")
 
 
 class TestQuestion:
