@@ -42,6 +42,9 @@ _PLANS = ["leave teaching in June", "try the work on weekends first"]
 _VIEWS = ["small depots will come back", "most forms could be half as long"]
 
 
+DANA = Contact(name="Dana Reyes", title="Engineering Manager", company="Acme Robotics", industry="robotics")
+
+
 def seeded_interview(seed: int, minutes: float | None = None) -> Interview:
     """Make an interview; the same seed gives the same one."""
     dice = random.Random(seed)

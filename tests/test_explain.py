@@ -5,11 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infointerview import Contact, Goal, Interview, UnknownNameError, Verdict, explain, plan, shipped_bank
-from interviews import seeded_interview
+from infointerview import Goal, Interview, UnknownNameError, Verdict, explain, plan, shipped_bank
+from interviews import DANA, seeded_interview
 
 talks = st.integers(0, 10_000).map(seeded_interview)
-dana = Contact(name="Dana Reyes", title="Engineering Manager", company="Acme Robotics", industry="robotics")
 
 
 @settings(max_examples=30)
@@ -40,7 +39,7 @@ def _product(factors: object) -> float:
 
 def test_the_price_is_what_pinning_costs() -> None:
     """Planning again with the question pinned is worth exactly so much less, and pushes out exactly those."""
-    interview = Interview(contacts=[dana], goal=Goal(base="explore-a-career"))
+    interview = Interview(contacts=[DANA], goal=Goal(base="explore-a-career"))
     agenda = plan(interview)
     lost = agenda.left_out[0].question.id
     found = explain(agenda, lost)
@@ -58,16 +57,16 @@ def test_the_price_is_what_pinning_costs() -> None:
     ],
 )
 def test_an_ineligible_question_names_the_rule_and_the_fact(question: str, rule: str) -> None:
-    assert explain(plan(Interview(contacts=[dana])), question).rule == rule
+    assert explain(plan(Interview(contacts=[DANA])), question).rule == rule
 
 
 def test_an_unknown_id_gets_a_suggestion() -> None:
     with pytest.raises(UnknownNameError, match=r"unknown question 'path-to-presnt-role'; did you mean"):
-        explain(plan(Interview(contacts=[dana])), "path-to-presnt-role")
+        explain(plan(Interview(contacts=[DANA])), "path-to-presnt-role")
 
 
 def test_what_was_left_out_says_why() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     assert len(agenda.left_out) == 8
     assert all(entry.because for entry in agenda.left_out)
     assert not {entry.question.id for entry in agenda.left_out} & set(agenda.ids)

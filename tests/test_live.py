@@ -6,11 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cut_short import share_kept
-from infointerview import Contact, Format, Interview, at, plan, replan
-from interviews import seeded_interview
+from infointerview import Format, Interview, at, plan, replan
+from interviews import DANA, seeded_interview
 
 talks = st.integers(0, 10_000).map(seeded_interview)
-dana = Contact(name="Dana Reyes", title="Engineering Manager", company="Acme Robotics", industry="robotics")
 
 
 @settings(max_examples=40)
@@ -57,7 +56,7 @@ def test_with_five_minutes_notice_the_crucial_question_and_the_closing_ask_are_k
 
 def test_what_was_asked_spontaneously_counts_too() -> None:
     """A question that was not on the agenda, once asked, is not asked again, nor is its family."""
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     spontaneous = agenda.reserve[0].question
     rest = replan(agenda, asked=[spontaneous.id], minutes_left=20)
     assert spontaneous.id not in rest.ids
@@ -65,7 +64,7 @@ def test_what_was_asked_spontaneously_counts_too() -> None:
 
 
 def test_a_second_replan_remembers_the_first() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     first = replan(agenda, asked=agenda.ids[:2], minutes_left=20)
     second = replan(first, asked=first.ids[:1], minutes_left=15)
     assert second.asked == (*agenda.ids[:2], first.ids[0])
@@ -73,31 +72,31 @@ def test_a_second_replan_remembers_the_first() -> None:
 
 
 def test_a_topic_can_be_asked_for_and_a_question_skipped() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     rest = replan(agenda, asked=agenda.ids[:1], skip=agenda.ids[1:2], touch=["networking"])
     assert agenda.ids[1] not in rest.ids
     assert any(item.question.topic == "networking" for item in rest.items)
 
 
 def test_demands_that_no_longer_fit_are_dropped_and_reported() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     rest = replan(agenda, asked=agenda.ids[:2], minutes_left=3, touch=["culture", "company"])
     assert "topic company" in rest.dropped
     assert sum(item.minutes for item in rest.items) <= 3
 
 
 def test_an_unknown_id_is_reported_and_left_aside() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     assert replan(agenda, asked=["no-such-question"]).dropped == ("unknown question 'no-such-question'",)
 
 
 def test_a_written_interview_can_be_replanned_too() -> None:
-    agenda = plan(Interview(contacts=[dana], format=Format.WRITTEN))
+    agenda = plan(Interview(contacts=[DANA], format=Format.WRITTEN))
     assert replan(agenda, asked=agenda.ids[:2]).ids == agenda.ids[2:]
 
 
 def test_an_agenda_is_not_changed_by_replanning() -> None:
-    agenda = plan(Interview(contacts=[dana]))
+    agenda = plan(Interview(contacts=[DANA]))
     before = attrs.asdict(agenda)
     replan(agenda, asked=agenda.ids[:3], minutes_left=8)
     assert attrs.asdict(agenda) == before
@@ -105,7 +104,7 @@ def test_an_agenda_is_not_changed_by_replanning() -> None:
 
 @pytest.mark.parametrize("minutes", [0, 0.25, 0.5, 1])
 def test_with_no_time_there_is_nothing_but_thanks(minutes: float) -> None:
-    rest = replan(plan(Interview(contacts=[dana])), minutes_left=minutes)
+    rest = replan(plan(Interview(contacts=[DANA])), minutes_left=minutes)
     assert rest.items == ()
     assert rest.closing
 

@@ -30,10 +30,9 @@ from infointerview import (
 )
 from infointerview.templates import parse
 from infointerview.traits import contact_traits, trust
-from interviews import seeded_interview
+from interviews import DANA, seeded_interview
 
 interviews = st.integers(0, 10_000).map(seeded_interview)
-dana = Contact(name="Dana Reyes", title="Engineering Manager", company="Acme Robotics", industry="robotics")
 
 
 @settings(max_examples=80)
@@ -147,7 +146,7 @@ def test_the_same_bytes_come_out_whatever_the_hash_seed(root: Path) -> None:
 
 
 def test_a_question_asked_before_is_not_asked_again() -> None:
-    first = Interview(contacts=[dana])
+    first = Interview(contacts=[DANA])
     agenda = plan(first)
     held = attrs.evolve(first, answers=tuple(Answer(question=name) for name in agenda.ids))
     assert not set(plan(first, history=[held]).ids) & set(agenda.ids)
@@ -155,9 +154,9 @@ def test_a_question_asked_before_is_not_asked_again() -> None:
 
 def test_a_fact_that_another_told_is_worth_less_than_an_opinion() -> None:
     """What somebody else answered as a fact loses most of its worth; a matter of judgement hardly any."""
-    first = Interview(contacts=[dana])
+    first = Interview(contacts=[DANA])
     name = next(item.question.id for item in plan(first).items if not item.question.crucial)
-    kim = Interview(contacts=[attrs.evolve(dana, name="Kim Osei")], goal=Goal(base="explore-a-career", pinned=[name]))
+    kim = Interview(contacts=[attrs.evolve(DANA, name="Kim Osei")], goal=Goal(base="explore-a-career", pinned=[name]))
 
     def worth(certainty: Certainty | None) -> float:
         answers = (Answer(question=name, certainty=certainty),) if certainty else ()
@@ -168,7 +167,7 @@ def test_a_fact_that_another_told_is_worth_less_than_an_opinion() -> None:
 
 
 def test_a_second_meeting_asks_what_came_of_the_first() -> None:
-    first = Interview(contacts=[dana], goal="evaluate-a-company")
+    first = Interview(contacts=[DANA], goal="evaluate-a-company")
     held = attrs.evolve(first, answers=(Answer(question="path-to-present-role"),))
     agenda = plan(first, history=[held])
     assert any(item.question.topic == "second-meeting" for item in agenda.items)
@@ -183,7 +182,7 @@ def test_pins_bars_and_topics_of_the_goal_are_obeyed() -> None:
         avoid=["balance"],
         must_touch=["industry"],
     )
-    warm = attrs.evolve(dana, relation="classmate", hooks=[Hook("shared", "the Tuesday choir")])
+    warm = attrs.evolve(DANA, relation="classmate", hooks=[Hook("shared", "the Tuesday choir")])
     agenda = plan(Interview(contacts=[warm], goal=goal))
     assert goal.pinned[0] in agenda.ids
     assert "skills-one-to-build" not in agenda.ids
@@ -195,7 +194,7 @@ def test_pins_bars_and_topics_of_the_goal_are_obeyed() -> None:
 def test_a_pin_that_may_not_be_asked_says_why() -> None:
     goal = Goal(base="explore-a-career", pinned=["founding-first-recruit"])
     with pytest.raises(ClashError) as caught:
-        plan(Interview(contacts=[dana], goal=goal))
+        plan(Interview(contacts=[DANA], goal=goal))
     assert str(caught.value) == (
         "these can't all be met: pinned question 'founding-first-recruit'; "
         "it is for founder, and nothing says that of Dana"
@@ -205,7 +204,7 @@ def test_a_pin_that_may_not_be_asked_says_why() -> None:
 def test_demands_too_many_for_the_minutes_name_a_minimal_set() -> None:
     topics = ["path", "daily-work", "industry", "skills", "culture", "networking", "advancement"]
     with pytest.raises(ClashError) as caught:
-        plan(Interview(contacts=[dana], minutes=10, goal=Goal(base="explore-a-career", must_touch=topics)))
+        plan(Interview(contacts=[DANA], minutes=10, goal=Goal(base="explore-a-career", must_touch=topics)))
     clash = caught.value
     assert clash.missing_minutes > 0
     assert set(clash.demands) <= {f"topic {topic}" for topic in topics} | {
@@ -218,27 +217,27 @@ def test_demands_too_many_for_the_minutes_name_a_minimal_set() -> None:
 
 def test_an_unknown_goal_topic_or_question_gets_a_suggestion() -> None:
     with pytest.raises(UnknownNameError, match=r"unknown goal 'explore-a-carer'; did you mean 'explore-a-career'\?"):
-        plan(Interview(contacts=[dana], goal="explore-a-carer"))
+        plan(Interview(contacts=[DANA], goal="explore-a-carer"))
     with pytest.raises(UnknownNameError, match=r"unknown topic 'industy'; did you mean 'industry'\?"):
-        plan(Interview(contacts=[dana], goal=Goal(must_touch=["industy"])))
+        plan(Interview(contacts=[DANA], goal=Goal(must_touch=["industy"])))
 
 
 def test_reword_changes_what_is_said_and_nothing_else() -> None:
-    interview = Interview(contacts=[dana])
+    interview = Interview(contacts=[DANA])
     plain, loud = plan(interview), plan(interview, reword=lambda item: item.text.upper())
     assert [item.text for item in loud.items] == [item.text.upper() for item in plain.items]
     assert attrs.evolve(loud, items=plain.items) == plain
 
 
 def test_a_written_interview_is_a_few_brief_questions_without_a_clock() -> None:
-    agenda = plan(Interview(contacts=[dana], format=Format.WRITTEN))
+    agenda = plan(Interview(contacts=[DANA], format=Format.WRITTEN))
     assert 3 <= len(agenda.items) <= 5
     assert all(item.minutes == 0 and item.question.minutes <= 3 for item in agenda.items)
     assert agenda.opening_minutes == agenda.closing_minutes == 0
 
 
 def test_ten_minutes_hold_the_crucial_question_and_the_close() -> None:
-    agenda = plan(Interview(contacts=[dana], minutes=10, format=Format.PHONE, goal="break-into-a-field"))
+    agenda = plan(Interview(contacts=[DANA], minutes=10, format=Format.PHONE, goal="break-into-a-field"))
     assert any(item.question.crucial for item in agenda.items)
     assert any("other-people" in item.question.tags for item in agenda.items)
 
@@ -255,15 +254,15 @@ def test_the_present_tense_is_kept_from_those_who_left() -> None:
 
 
 def test_a_strangers_panel_hears_nothing_delicate_even_with_a_friend_in_it() -> None:
-    friend = attrs.evolve(dana, name="Kim Osei", relation="friend-or-family")
-    agenda = plan(Interview(contacts=[friend, dana], minutes=60))
+    friend = attrs.evolve(DANA, name="Kim Osei", relation="friend-or-family")
+    agenda = plan(Interview(contacts=[friend, DANA], minutes=60))
     assert {item.question.sensitivity for item in agenda.items} == {Sensitivity.OPEN}
 
 
 def test_a_report_is_not_asked_about_the_manager_in_the_room() -> None:
     sofie = Contact(name="Sofie", title="Engineer", company="Acme Robotics", manager="Dana Reyes", relation="classmate")
     bank = shipped_bank()
-    agenda = plan(Interview(contacts=[dana, sofie], minutes=60, goal="evaluate-a-company"))
+    agenda = plan(Interview(contacts=[DANA, sofie], minutes=60, goal="evaluate-a-company"))
     for item in agenda.items:
         if item.contact == "Sofie":
             assert "manager-present" not in bank[item.question.id].not_for
@@ -283,12 +282,12 @@ def _personal(agenda: Agenda) -> int:
 
 def test_what_is_known_makes_the_agenda_more_personal() -> None:
     known = attrs.evolve(
-        dana,
+        DANA,
         relation="alum",
         hooks=[Hook("remark", "outages teach more than releases"), Hook("project", "your arm trial")],
     )
     seeker = Seeker(gaps=["formal training in statistics"], plans=["leave teaching in June"])
-    plain, personal = plan(Interview(contacts=[dana])), plan(Interview(contacts=[known], seeker=seeker))
+    plain, personal = plan(Interview(contacts=[DANA])), plan(Interview(contacts=[known], seeker=seeker))
     assert _personal(plain) == 0
     assert _personal(personal) >= 3
 
@@ -296,7 +295,7 @@ def test_what_is_known_makes_the_agenda_more_personal() -> None:
 def test_a_bank_without_a_closing_ask_clashes_with_that_as_the_reason(bank: Bank) -> None:
     without = attrs.evolve(bank, questions=[question for question in bank if "other-people" not in question.tags])
     with pytest.raises(ClashError, match="other people worth hearing; nothing that can be asked serves it"):
-        plan(Interview(contacts=[dana]), without)
+        plan(Interview(contacts=[DANA]), without)
 
 
 def test_every_shipped_line_parses(bank: Bank) -> None:

@@ -157,7 +157,7 @@ def each(inner: Validator, least: int = 0) -> Validator:
             raise InvalidValueError(field.name, list(value), f"a list of at least {least}")
         for entry in value:
             inner(instance, field, entry)
-        if len(value) > 1 and any(entry in value[:place] for place, entry in enumerate(value)):
+        if len(set(value)) < len(value):
             raise InvalidValueError(field.name, list(value), "a list without repetitions")
 
     return check

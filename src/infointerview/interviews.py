@@ -106,6 +106,11 @@ class Goal:
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Ids of questions never asked.")
     )
 
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Give the weights of information, insight and relationship, summing to 1; equal where none are given."""
+        return (self.weights or Weights()).shares
+
     def over(self, base: "Goal") -> "Goal":
         """Give this goal on top of another: its own weights and title win, lists are joined."""
         return Goal(

@@ -97,7 +97,7 @@ def trust(contact: Contact, bank: Bank, history: Sequence[Interview] = ()) -> Se
 
 
 def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank) -> Iterable[str]:
-    traits = set(_read_title(contact.title or contact.role, bank.titles))
+    traits = set(_title_traits(contact.title or contact.role, bank.titles))
     traits.update(_SENIORITY_TRAITS.get(contact.seniority, ()))
     years = contact.years_in_field or 0
     if years >= _VETERAN_YEARS:
@@ -173,10 +173,6 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
             yield "manager-present"
         if interview.contacts[place].name in {contact.manager for contact in interview.contacts}:
             yield "report-present"
-
-
-def _read_title(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
-    return _title_traits(title, rules) if title else frozenset()
 
 
 @lru_cache(maxsize=4096)

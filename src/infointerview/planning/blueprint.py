@@ -86,8 +86,7 @@ def question_id(option_id: str) -> str:
 
 def weights(setting: Setting) -> list[tuple[Objective, float]]:
     """Give each objective its share of the goal's weight."""
-    shares = setting.goal.weights.shares if setting.goal.weights else (1 / 3, 1 / 3, 1 / 3)
-    return list(zip(Objective, shares, strict=True))
+    return list(zip(Objective, setting.goal.shares, strict=True))
 
 
 def demands_of(setting: Setting, allowed: Iterable[Option]) -> frozenset[str]:

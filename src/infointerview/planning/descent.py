@@ -22,8 +22,7 @@ def relax(core: Core) -> Relaxed:
         return plan
     descent = Descent(core, plan)
     descent.run()
-    paid = sum(descent.premiums.values()) - sum(descent.tolls.values())
-    settled, _ = look(core, descent.gains, descent.charge, paid, core.topics)
+    settled, _ = look(core, descent.gains, descent.charge, descent.paid, core.topics)
     settled = attrs.evolve(settled, premiums=descent.premiums, tolls=descent.tolls)
     return min(settled, plan, key=lambda relaxed: relaxed.bound)
 
@@ -44,6 +43,11 @@ class Descent:
         self._best, self._picks = list(plan.best), list(plan.picks)
         self._near = _near(core, plan, [self._places(name, serving=True) for name in plan.unserved(core)])
 
+    @property
+    def paid(self) -> int:
+        """Give what the premiums come to, less the tolls."""
+        return sum(self.premiums.values()) - sum(self.tolls.values())
+
     def run(self) -> None:
         """Take steps until the rules are kept, or the bound no longer falls; end with the best charges met."""
         least_bound = self._bound()
@@ -60,8 +64,7 @@ class Descent:
         self.charge, self.gains, self.premiums, self.tolls = kept
 
     def _bound(self) -> int:
-        paid = sum(self.premiums.values()) - sum(self.tolls.values())
-        return self.charge * self._core.budget + sum(self._best) - paid
+        return self.charge * self._core.budget + sum(self._best) - self.paid
 
     def _step(self, hope: int, *, with_time: bool) -> bool:
         """Change the charges; tell whether there was anything to change."""

@@ -80,8 +80,6 @@ def explain(agenda: Agenda, question: str, bank: Bank | None = None) -> Explanat
     """
     bank = bank if bank is not None else shipped_bank()
     bank[question]  # an unknown id is an error with a suggestion
-    made = draft(agenda.interview, bank, agenda.history)
-    own = [option for option in made.options.values() if option.prepared.question.id == question]
     item = next((item for item in agenda.items if item.question.id == question), None)
     if item is not None:
         return Explanation(
@@ -91,6 +89,8 @@ def explain(agenda: Agenda, question: str, bank: Bank | None = None) -> Explanat
             factors=item.factors,
             minute_worth=agenda.minute_worth,
         )
+    made = draft(agenda.interview, bank, agenda.history)
+    own = [option for option in made.options.values() if option.prepared.question.id == question]
     if not own:
         return Explanation(question=question, verdict=Verdict.INELIGIBLE, rule=why_not(question, made.setting))
     best = max(own, key=lambda option: option.utility)

@@ -1,5 +1,6 @@
 """During the talk: what to do with what remains. Nothing here raises on account of a demand that can no longer be met."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -10,7 +11,17 @@ from infointerview.errors import ClashError
 from infointerview.interviews import Format
 from infointerview.loading import shipped_bank
 from infointerview.planning.assembly import assemble
-from infointerview.planning.blueprint import CRUCIAL, OTHER_PEOPLE, Draft, choose, draft, excludes, half_minutes, serves
+from infointerview.planning.blueprint import (
+    CRUCIAL,
+    OTHER_PEOPLE,
+    Draft,
+    choose,
+    draft,
+    excludes,
+    half_minutes,
+    question_id,
+    serves,
+)
 from infointerview.planning.relevance import Option
 from infointerview.planning.script import BRIEFEST_CLOSE
 from infointerview.planning.selection import Problem, Solution
@@ -116,9 +127,7 @@ def _rest(
     """Choose the best rest, giving up demands one at a time while they clash."""
     written = agenda.interview.format is Format.WRITTEN
     used = frozenset().union(*(excludes(option) for option in done))
-    counts: dict[str, int] = {}
-    for option in done:
-        counts[option.prepared.question.topic] = counts.get(option.prepared.question.topic, 0) + 1
+    counts = Counter(option.prepared.question.topic for option in done)
     served = frozenset().union(*(serves(option, made.setting) for option in done))
     demands = (made.problem.demands - served) | extra
     items = tuple(
@@ -167,7 +176,7 @@ def _solved(problem: Problem) -> tuple[Solution, list[str]]:
                 problem = attrs.evolve(problem, demands=problem.demands - {demands[0]})
             else:
                 given_up.append(f"pinned question {clash.pinned[0]!r}")
-                pins = {name for name in problem.pinned if name.split(" ", 1)[0] != clash.pinned[0]}
+                pins = {name for name in problem.pinned if question_id(name) != clash.pinned[0]}
                 problem = attrs.evolve(problem, pinned=frozenset(pins))
 
 

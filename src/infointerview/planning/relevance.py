@@ -1,6 +1,6 @@
 """Which questions may be put to a contact, and what each is worth, with reasons.
 
-A question is eligible if it passes every rule of `RULES`. Its worth is a product of named factors between 0 and 1, each of which
+A question is eligible if nothing refuses it (`refusal`). Its worth is a product of named factors between 0 and 1, each of which
 is kept as a reason. Factors are whole thousandths, so that the worth is the same number on every machine.
 """
 
@@ -117,52 +117,46 @@ def options(setting: Setting) -> list[Option]:
     """List every question for every contact in every wording that may be used, with its worth."""
     found = []
     several = len(setting.traits) > 1
-    written = setting.interview.format is Format.WRITTEN
-    most, barred, avoided = setting.trust.level, set(setting.goal.barred), set(setting.goal.avoid)
-    for place, (traits, known, asked) in enumerate(zip(setting.traits, setting.known, setting.asked, strict=True)):
+    for place, known in enumerate(setting.known):
         for entry in prepared(setting.bank):
-            question = entry.question
-            if (
-                entry.level > most
-                or (entry.needs and entry.needs.isdisjoint(traits))
-                or not entry.not_for.isdisjoint(traits)
-                or question.id in barred
-                or question.topic in avoided
-                or question.id in asked
-                or (written and question.minutes > BRIEF_MINUTES)
-            ):
+            if _broken_rule(entry, place, setting):
                 continue
             for number, filling in enumerate(ways(entry.line, known)):
-                name = question.id + (f" @{place}" if several else "") + (f" #{number}" if number else "")
+                name = entry.question.id + (f" @{place}" if several else "") + (f" #{number}" if number else "")
                 found.append(Option(entry, place, filling, _utility(entry, place, filling, setting), name))
     return found
 
 
 def refusal(entry: Prepared, place: int, setting: Setting) -> str:
-    """Say which rule keeps a question from being put to a contact, and the fact behind it; empty if none does."""
+    """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
+    broken = _broken_rule(entry, place, setting)
+    if broken or ways(entry.line, setting.known[place]):
+        return broken
+    missing = sorted(entry.line.slots - setting.known[place].slots)
+    return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"
+
+
+def _broken_rule(entry: Prepared, place: int, setting: Setting) -> str:
+    """Say which rule a question breaks for a contact, whatever is known to fill it; empty if it breaks none."""
     question, traits = entry.question, setting.traits[place]
     contact = setting.interview.contacts[place]
-    name = contact.first_name
     if question.id in setting.goal.barred:
         return "the goal bars it"
     if question.topic in setting.goal.avoid:
         return f"the goal avoids the topic {question.topic}"
     if question.id in setting.asked[place]:
-        return f"{name} has been asked before"
+        return f"{contact.first_name} has been asked before"
     if entry.needs and entry.needs.isdisjoint(traits):
         wanted = " or ".join(sorted(entry.needs))
-        return f"it is for {wanted}, and nothing says that of {name}"
+        return f"it is for {wanted}, and nothing says that of {contact.first_name}"
     if not entry.not_for.isdisjoint(traits):
-        return f"it is not for {' or '.join(sorted(entry.not_for & traits))}, which {name} is"
+        return f"it is not for {' or '.join(sorted(entry.not_for & traits))}, which {contact.first_name} is"
     if entry.level > setting.trust.level:
         how = contact.relation.value.replace("-", " ")
         met = "" if contact.times_met else " you have not met"
-        return f"it is {question.sensitivity.value}, and {name} is a {how}{met}"
+        return f"it is {question.sensitivity.value}, and {contact.first_name} is a {how}{met}"
     if setting.interview.format is Format.WRITTEN and question.minutes > BRIEF_MINUTES:
         return "it can't be answered briefly in writing"
-    if not ways(entry.line, setting.known[place]):
-        missing = sorted(entry.line.slots - setting.known[place].slots)
-        return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"
     return ""
 
 
@@ -226,8 +220,7 @@ def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int
 
 
 def _goal_factor(entry: Prepared, goal: Goal) -> int:
-    shares = goal.weights.shares if goal.weights else (1 / 3, 1 / 3, 1 / 3)
-    fit = _fit(tuple(entry.question.objectives), shares)
+    fit = _fit(entry.question.objectives, goal.shares)
     if not goal.favour or entry.question.topic in goal.favour or _AGAIN in entry.needs:
         return fit
     return fit * (_FOR_THIS_KIND if entry.needs else _ANOTHER_TOPIC) // 1000
