@@ -181,10 +181,12 @@ def _servers(
 ) -> dict[str, list[Choosable]]:
     """List what can serve each demand; of items that differ in time alone, the shortest."""
     shortest: dict[tuple[frozenset[str], frozenset[str], str], Choosable] = {}
-    for item in sorted(requirement.items, key=lambda item: (item.half_minutes, item.id)):
+    for item in requirement.items:
         served = item.serves & demands
         left = room.get(item.topic, requirement.cap)
         if served and left > 0 and item.id not in pinned and not item.excludes & taken:
-            tight = item.topic if left < len(demands) else ""
-            shortest.setdefault((served, item.excludes, tight), item)
+            key = served, item.excludes, item.topic if left < len(demands) else ""
+            rival = shortest.setdefault(key, item)
+            if (item.half_minutes, item.id) < (rival.half_minutes, rival.id):
+                shortest[key] = item
     return {name: [item for item in shortest.values() if name in item.serves] for name in demands}

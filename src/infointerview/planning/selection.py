@@ -20,25 +20,32 @@ solved exactly, by the core idea of Kellerer, Pferschy and Pisinger, *Knapsack P
 4. *Labels.* A dynamic programme over topics joins bundles, with the half minutes, the demands and the exclusions so far as
    its state. The least total loss within the threshold is the optimum; if there is none, the threshold grows.
 
+Of a great many items first only the best of each topic and length are looked at, which tells the charge nearly; a sieve at that
+charge then passes the items that a set worth nearly the bound can hold (the reduced-cost test, a shelf of items of one length at
+a time). If the optimum of those is worth no less than that, it is the optimum of all; else the mesh is widened.
+
 Exclusions that cross topics, and demands, enter the state only when the optimum without them breaks them: an optimum of the
 looser problem that happens to fit is the optimum. Everything is an integer (utilities are scaled by `SCALE`, so that the
 charge can be fine), hence equality is exact. Of two sets of equal value the one holding the least id of their symmetric
 difference wins: with a set written as a number whose highest bit is the least id, that is the greater number.
 """
 
-from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from infointerview.errors import UnknownNameError
-from infointerview.planning.bundles import Bundle, within
 from infointerview.planning.clashes import Requirement, clash, feasible
-from infointerview.planning.core import SCALE, Core, core_of
+from infointerview.planning.core import SCALE, core_of, left_open, prices_of
 from infointerview.planning.descent import relax
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
-from infointerview.planning.relaxation import Relaxed, crowded
+from infointerview.planning.relaxation import least
+from infointerview.planning.search import Found, optimum
+from infointerview.planning.sieve import Sieve, sample, shelve
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "score", "solve"]
 
-_FIRST_THRESHOLD = 24 * SCALE
+_FIRST_SLACK = 60 * SCALE
+_MANY = 3  # so many times the sample are worth a sieve
 
 
 def solve(problem: Problem) -> Solution:
@@ -56,15 +63,24 @@ def solve(problem: Problem) -> Solution:
         (('a', 'c'), 1500, 1500)
     """
     by_id = _checked(problem)
-    requirement = Requirement(problem.items, problem.half_minutes, problem.already, len(problem.topic_price))
-    if problem.pinned and not feasible(requirement, (), problem.pinned):
-        raise clash(requirement, (), problem.pinned)
     pins = [by_id[name] for name in problem.pinned]
-    core = core_of(problem, pins)
-    places, bound, worth = _optimum(core, problem, requirement)
-    chosen = tuple(sorted([*problem.pinned, *(core.ids[place] for place in places)]))
+
+    def serving(items: Sequence[Item], demands: frozenset[str] = problem.demands) -> bool:
+        """Tell whether some items can meet the demands beside the pins; raise if all the items together can't."""
+        for some in ([*pins, *items], problem.items):
+            requirement = Requirement(some, problem.half_minutes, problem.already, len(problem.topic_price))
+            if feasible(requirement, demands, problem.pinned):
+                return some is not problem.items
+        raise clash(requirement, demands, problem.pinned)
+
+    if pins:
+        serving((), frozenset())
+    if not problem.demands <= frozenset().union(*(item.serves for item in problem.items)):
+        serving(problem.items)
+    found = _best(problem, pins, serving)
+    chosen = tuple(sorted([*problem.pinned, *found.ids]))
     value = score(problem, [by_id[name] for name in chosen])
-    return Solution(chosen, value, score(problem, pins) + bound, worth)
+    return Solution(chosen, value, score(problem, pins) + found.bound // SCALE, found.charge / SCALE)
 
 
 def _checked(problem: Problem) -> dict[str, Item]:
@@ -79,48 +95,33 @@ def _checked(problem: Problem) -> dict[str, Item]:
     return by_id
 
 
-def _optimum(core: Core, problem: Problem, requirement: Requirement) -> tuple[list[int], int, float]:
-    """Find the optimum of the core: its items, the proven bound in thousandths, the worth of a half minute."""
-    if core.demands and not core.ids:
-        raise clash(requirement, problem.demands, problem.pinned)
-    if not core.ids:
-        return [], 0, 0.0
-    relaxed = relax(core)
-    demands = sorted({*relaxed.unserved(core), *(name for name, paid in relaxed.premiums.items() if paid)})
-    tokens = sorted({*relaxed.crowded(core), *(name for name, toll in relaxed.tolls.items() if toll)})
-    threshold, proven_feasible = _FIRST_THRESHOLD, not core.demands
+def _best(problem: Problem, pins: list[Item], serving: Callable[[Sequence[Item]], bool]) -> Found:
+    """Find the best of what is left open; of many items only what passes the sieve, widened until no other can matter."""
+    items = left_open(problem, pins)
+    if not items:
+        serving(items)
+        return Found([], 0, 0)
+    sieve, slack = _sieve(problem, pins, items), _FIRST_SLACK
     while True:
-        order, best = within(core, relaxed, threshold, (demands, tokens))
-        if best is None:
-            if (
-                not proven_feasible
-                and threshold > _FIRST_THRESHOLD
-                and not feasible(requirement, problem.demands, problem.pinned)
-            ):
-                raise clash(requirement, problem.demands, problem.pinned)
-            proven_feasible = proven_feasible or threshold > _FIRST_THRESHOLD
-            threshold = threshold * 5 // 2
-            continue
-        places = [place for bit, place in enumerate(order) if best.members >> bit & 1]
-        loss = _total_loss(core, relaxed, best, places)
-        if loss > threshold:
-            threshold = min(loss, threshold * 5 // 2)  # far above the least loss, bundles would be many
-            continue
-        missed = core.demands.difference(demands, *(core.serves[place] for place in places))
-        broken = crowded(core, places)
-        if not missed and not broken:
-            return places, (relaxed.bound - loss) // SCALE, relaxed.charge / SCALE
-        demands = sorted({*demands, *missed})
-        tokens = sorted({*tokens, *broken})
+        kept = sieve.kept(slack) if sieve else items
+        core = core_of(problem, pins, kept)
+        relaxed = relax(core)
+        if sieve and relaxed.bound < sieve.bound - slack // 2:
+            finer = sieve.at(relaxed.charge)
+            if finer.bound < sieve.bound - slack // 2:
+                sieve = finer
+                continue
+        found = optimum(core, relaxed, partial(serving, kept))
+        if found and (len(kept) == len(items) or sieve is None or sieve.bound - found.bound <= slack):
+            return found
+        slack = sieve.bound - found.bound if sieve and found else 4 * slack
 
 
-def _total_loss(core: Core, relaxed: Relaxed, best: Bundle, places: list[int]) -> int:
-    """Add up what a set falls short of the bound: its bundles' losses, idle time, premiums paid twice, tolls not paid."""
-    served = Counter(name for place in places for name in core.serves[place])
-    used = Counter(token for place in places for token in core.excludes[place])
-    return (
-        best.loss
-        + relaxed.charge * (core.budget - best.cost)
-        + sum(premium * (served[name] - 1) for name, premium in relaxed.premiums.items())
-        + sum(toll * (1 - used[name]) for name, toll in relaxed.tolls.items())
-    )
+def _sieve(problem: Problem, pins: list[Item], items: list[Item]) -> Sieve | None:
+    """Make a sieve at about the charge of the relaxed plan; none if there are too few items for one to pay."""
+    shelves = shelve(items)
+    few = sample(shelves)
+    if len(few) * _MANY > len(items):
+        return None
+    core = core_of(problem, pins, few)
+    return Sieve(shelves, prices_of(problem, pins, few), core.budget, least(core).charge)
