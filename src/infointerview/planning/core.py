@@ -92,11 +92,11 @@ def _groups(excludes: Sequence[frozenset[str]], topics: Iterable[list[int]]) -> 
     """Give each item one token it shares within its topic, for the relaxed plan (which may be looser than the rules)."""
     numbers: dict[str, int] = {}
     groups = [numbers.setdefault(next(iter(own)), len(numbers)) if len(own) == 1 else -1 for own in excludes]
-    if any(len(own) > 1 for own in excludes):
-        for places in topics:
-            shared = Counter(token for place in places for token in excludes[place])
-            for place in places:
-                if len(excludes[place]) > 1:
-                    token = max(excludes[place], key=lambda token: (shared[token], token))
-                    groups[place] = numbers.setdefault(token, len(numbers))
+    for places in topics:
+        several = [place for place in places if len(excludes[place]) > 1]
+        if several:
+            shared = Counter([token for place in places for token in excludes[place]])
+            for place in several:
+                token = max(excludes[place], key=lambda token: (shared[token], token))
+                groups[place] = numbers.setdefault(token, len(numbers))
     return groups

@@ -10,7 +10,7 @@ import attrs
 
 from infointerview.planning.core import SCALE, Core
 
-_LEAST_STRIDE = 8 * SCALE  # charges this near need no finer bracket
+_LEAST_STRIDE = 2 * SCALE  # charges this near need no finer bracket
 
 
 @attrs.define
@@ -68,7 +68,7 @@ def least(core: Core) -> Relaxed:
             low = middle, slope
         else:
             high = middle, slope
-        if slope == 0 or middle.bound - (left.bound + fall * (meet - left.charge)) <= 1:
+        if slope == 0 or middle.bound - (left.bound + fall * (meet - left.charge)) <= SCALE:
             break
     return min(low[0], high[0], key=lambda relaxed: (relaxed.bound, relaxed.charge))
 
@@ -76,7 +76,7 @@ def least(core: Core) -> Relaxed:
 def _bracket(core: Core) -> tuple[tuple[Relaxed, int], tuple[Relaxed, int]]:
     """Find two charges, at the lower of which the plan is too long, or which is 0, and at the higher too short."""
     low = high = look(core, core.gains, _guess(core), 0, core.topics)
-    stride = max(_LEAST_STRIDE, low[0].charge // 8)
+    stride = max(_LEAST_STRIDE, low[0].charge // 32)
     while low[1] >= 0 and low[0].charge:
         high, low = low, look(core, core.gains, max(0, low[0].charge - stride), 0, core.topics)
         stride *= 2
@@ -88,14 +88,17 @@ def _bracket(core: Core) -> tuple[tuple[Relaxed, int], tuple[Relaxed, int]]:
 
 
 def _guess(core: Core) -> int:
-    """Guess the charge: what the best item of each topic earns for its time, down to where the budget is full."""
-    gains, costs = core.gains, core.costs
-    best = (max((gains[place] // costs[place], -costs[place]) for place in places) for places in core.topics)
+    """Guess the charge: what the items that earn most for their time earn, after prices, down to where the budget is full."""
+    gains, costs, offers = core.gains, core.costs, list[tuple[int, int]]()
+    for places, prices in zip(core.topics, core.prices, strict=True):
+        ranked = sorted([(gains[place] // costs[place], costs[place]) for place in places], reverse=True)
+        offers += [(earned - price // cost, cost) for (earned, cost), price in zip(ranked, prices, strict=False)]
+    offers.sort(reverse=True)
     left = core.budget
-    for earned, cost in sorted(best, reverse=True):
-        left += cost
+    for earned, cost in offers:
+        left -= cost
         if left < 0:
-            return earned
+            return max(earned, 0)
     return 0
 
 

@@ -129,34 +129,49 @@ def options(setting: Setting) -> list[Option]:
 
 def refusal(entry: Prepared, place: int, setting: Setting) -> str:
     """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
-    broken = _broken_rule(entry, place, setting)
-    if broken or ways(entry.line, setting.known[place]):
-        return broken
+    question, contact = entry.question, setting.interview.contacts[place]
+    match _broken_rule(entry, place, setting):
+        case "barred":
+            return "the goal bars it"
+        case "avoided":
+            return f"the goal avoids the topic {question.topic}"
+        case "asked":
+            return f"{contact.first_name} has been asked before"
+        case "needs":
+            wanted = " or ".join(sorted(entry.needs))
+            return f"it is for {wanted}, and nothing says that of {contact.first_name}"
+        case "not-for":
+            held = " or ".join(sorted(entry.not_for & setting.traits[place]))
+            return f"it is not for {held}, which {contact.first_name} is"
+        case "trust":
+            how = contact.relation.value.replace("-", " ")
+            met = "" if contact.times_met else " you have not met"
+            return f"it is {question.sensitivity.value}, and {contact.first_name} is a {how}{met}"
+        case "written":
+            return "it can't be answered briefly in writing"
+    if ways(entry.line, setting.known[place]):
+        return ""
     missing = sorted(entry.line.slots - setting.known[place].slots)
     return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"
 
 
 def _broken_rule(entry: Prepared, place: int, setting: Setting) -> str:
-    """Say which rule a question breaks for a contact, whatever is known to fill it; empty if it breaks none."""
+    """Name the rule that a question breaks for a contact, whatever is known to fill it; empty if it breaks none."""
     question, traits = entry.question, setting.traits[place]
-    contact = setting.interview.contacts[place]
     if question.id in setting.goal.barred:
-        return "the goal bars it"
+        return "barred"
     if question.topic in setting.goal.avoid:
-        return f"the goal avoids the topic {question.topic}"
+        return "avoided"
     if question.id in setting.asked[place]:
-        return f"{contact.first_name} has been asked before"
+        return "asked"
     if entry.needs and entry.needs.isdisjoint(traits):
-        wanted = " or ".join(sorted(entry.needs))
-        return f"it is for {wanted}, and nothing says that of {contact.first_name}"
+        return "needs"
     if not entry.not_for.isdisjoint(traits):
-        return f"it is not for {' or '.join(sorted(entry.not_for & traits))}, which {contact.first_name} is"
+        return "not-for"
     if entry.level > setting.trust.level:
-        how = contact.relation.value.replace("-", " ")
-        met = "" if contact.times_met else " you have not met"
-        return f"it is {question.sensitivity.value}, and {contact.first_name} is a {how}{met}"
+        return "trust"
     if setting.interview.format is Format.WRITTEN and question.minutes > BRIEF_MINUTES:
-        return "it can't be answered briefly in writing"
+        return "written"
     return ""
 
 

@@ -45,7 +45,7 @@ from infointerview.planning.sieve import Sieve, sample, shelve
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "score", "solve"]
 
 _FIRST_SLACK = 60 * SCALE
-_MANY = 3  # so many times the sample are worth a sieve
+_MANY = 6  # items to a shelf, from which on a sieve pays
 
 
 def solve(problem: Problem) -> Solution:
@@ -119,9 +119,9 @@ def _best(problem: Problem, pins: list[Item], serving: Callable[[Sequence[Item]]
 
 def _sieve(problem: Problem, pins: list[Item], items: list[Item]) -> Sieve | None:
     """Make a sieve at about the charge of the relaxed plan; none if there are too few items for one to pay."""
+    if len(items) < _MANY * len({(item.topic, item.half_minutes) for item in items}):
+        return None
     shelves = shelve(items)
     few = sample(shelves)
-    if len(few) * _MANY > len(items):
-        return None
     core = core_of(problem, pins, few)
     return Sieve(shelves, prices_of(problem, pins, few), core.budget, least(core).charge)
