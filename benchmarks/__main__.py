@@ -1,9 +1,10 @@
 """Speed as ratios measured in one run: `python -m benchmarks` prints the table that the documentation shows.
 
-Needs the extra `dev` (HiGHS). Times are medians; a ratio compares two things timed one after the other in this process, so that
+Needs the extras `dev` (HiGHS) and `benchmarks` (OR-Tools, which brings CP-SAT and CBC). Times are medians; a ratio compares two things timed one after the other in this process, so that
 it says the same on a slow machine as on a fast one.
 """
 
+import json
 import subprocess
 import sys
 import time
@@ -12,6 +13,8 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from statistics import median
+
+import attrs
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
@@ -30,8 +33,9 @@ COHORT = 1_000
 def main() -> None:
     """Print the table, row by row as it is measured."""
     print("| what | ours | against | ratio |\n| --- | --- | --- | --- |", flush=True)
-    for size, count in ((20, 40), (300, 40), (1_000, 12), (10_000, 5)):
-        _against_highs(size, count)
+    for size, count in ((20, 40), (300, 40), (1_000, 12), (10_000, 5), (100_000, 1)):
+        _against_solvers(size, count)
+    _ties()
     _plan_against_solve()
     _growth()
     _cold_start()
@@ -57,11 +61,27 @@ def _solved(problem: Problem) -> None:
         solve(problem)
 
 
-def _against_highs(size: int, count: int) -> None:
+def _against_solvers(size: int, count: int) -> None:
     problems = [seeded_problem(seed, size) for seed in range(count)]
     ours = median(_timed(lambda problem=problem: _solved(problem)) for problem in problems)  # type: ignore[misc]
-    other = median(_timed(lambda problem=problem: optimum(problem)) for problem in problems)  # type: ignore[misc]
-    _row(f"solve, N = {size:,}", ours, "HiGHS", other)
+    highs = median(_timed(lambda problem=problem: optimum(problem)) for problem in problems)  # type: ignore[misc]
+    rivals = subprocess.run(
+        [sys.executable, "-m", "benchmarks.rivals", str(size), str(count)], check=True, capture_output=True, text=True
+    )
+    others = {"HiGHS": highs, **json.loads(rivals.stdout)}
+    against = ", ".join(f"{name} {seconds * 1e3:,.1f} ms" for name, seconds in others.items())
+    print(f"| solve, N = {size:,} | {ours * 1e3:.2f} ms | {against} | {min(others.values()) / ours:.1f} |", flush=True)
+
+
+def _ties() -> None:
+    problems = [seeded_problem(seed, 10_000) for seed in range(8)]
+    tied = [
+        attrs.evolve(p, items=tuple(attrs.evolve(item, utility=max(10, item.utility // 10 * 10)) for item in p.items))
+        for p in problems
+    ]
+    usual = median(_timed(lambda problem=problem: _solved(problem)) for problem in problems)  # type: ignore[misc]
+    equal = median(_timed(lambda problem=problem: _solved(problem)) for problem in tied)  # type: ignore[misc]
+    _row("solve, N = 10,000, worth in two decimals: many exact ties", equal, "worth in three decimals", usual)
 
 
 def _plan_against_solve() -> None:
