@@ -1,7 +1,8 @@
 """Speed as ratios measured in one run: `python -m benchmarks` prints the table that the documentation shows.
 
-Needs the extras `dev` (HiGHS) and `benchmarks` (OR-Tools, which brings CP-SAT and CBC). Times are medians; a ratio compares two things timed one after the other in this process, so that
-it says the same on a slow machine as on a fast one.
+Needs the extras `dev` (HiGHS) and `benchmarks` (OR-Tools, which brings CP-SAT and CBC). Times are
+medians; a ratio compares two things timed one after the other, here or in a process started from here, so that it says
+the same on a slow machine as on a fast one.
 """
 
 import json

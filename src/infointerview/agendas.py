@@ -38,6 +38,7 @@ class AgendaItem:
     contact: str = field(metadata=meaning("Name of the contact it is put to."))
     text: str = field(metadata=meaning("What to say."))
     before: str = field(default="", metadata=meaning("What to say first."))
+    bridge: str = field(default="", metadata=meaning("Words that turn the talk to this stage, where one begins."))
     start: float = field(metadata=meaning("Minute of the talk at which it begins."))
     minutes: float = field(metadata=meaning("Minutes for it, the turn included."))
     stage: Stage = field(metadata=meaning("Where in the arc of the talk it stands."))

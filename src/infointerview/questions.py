@@ -147,7 +147,7 @@ class Question:
 
 @attrs.frozen(kw_only=True)
 class Phrase:
-    """Words said around the questions, in the opening or the closing, for a kind of contact.
+    """Words said around the questions, in the opening, in the closing or on coming to a stage, for a kind of contact.
 
     Of the phrases of one part the first that fits is spoken.
 
@@ -156,8 +156,12 @@ class Phrase:
         'thanks'
     """
 
-    stage: Stage = field(converter=Stage, metadata=meaning("Where it is said: opening or closing."))
-    part: str = field(validator=a_slug, metadata=meaning("What it is for, such as thanks or time-check."))
+    stage: Stage = field(
+        converter=Stage, metadata=meaning("Where it is said: in the opening, in the closing, or on coming to a stage.")
+    )
+    part: str = field(
+        validator=a_slug, metadata=meaning("What it is for, such as thanks or time-check; bridge for a stage.")
+    )
     text: str = field(validator=(said, speakable), metadata=meaning("What the seeker says; may hold slots."))
     needs: tuple[str, ...] = field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits one of which must hold.")

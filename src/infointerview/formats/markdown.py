@@ -41,6 +41,8 @@ def _lines(agenda: Agenda) -> Iterator[str]:
         if item.stage is not stage:
             stage = item.stage
             yield from ("", f"## {stage.value.capitalize()}", "")
+        if item.bridge:
+            yield from (f"> {escape(item.bridge)}", "")
         yield from _item(item, number, agenda, written)
     yield from ("", "## Closing words", "")
     yield from (f"> {escape(words)}" for words in agenda.closing)

@@ -57,7 +57,7 @@ def run_short(agenda: Agenda) -> list[str]:
     closing = next((item.start for item in agenda.items if item.stage.value in ("others", "closing")), last)
     return [
         *advice,
-        f"Turn to the closing asks by minute {closing:g}, whatever is left over.",
+        f"Turn to the closing asks by {clock(closing)}, whatever is left over.",
         "At the agreed minute, offer to stop; go on only if invited.",
     ]
 
@@ -84,6 +84,8 @@ def _lines(agenda: Agenda) -> Iterator[str]:
             stage = item.stage
             yield ""
             yield f"       {stage.value.upper()}"
+        if item.bridge:
+            yield from _indented(item.bridge)
         yield from _item(item, number, agenda, written)
     yield ""
     yield f"{'     ' if written else clock(agenda.end - agenda.closing_minutes).rjust(5)}  CLOSING WORDS"

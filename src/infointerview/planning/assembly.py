@@ -11,6 +11,7 @@ from infointerview.interviews import Format, Interview
 from infointerview.planning.blueprint import CLOSING_STAGES, Draft, excludes, half_minutes, weights
 from infointerview.planning.ordering import order
 from infointerview.planning.relevance import Option, Setting, factors, prepared
+from infointerview.planning.script import bridge
 from infointerview.planning.selection import DEFAULT_PRICES, Solution
 from infointerview.questions import Stage
 
@@ -50,8 +51,13 @@ def assemble(
     ordered = [option for option in order([*asked, *chosen], positions) if option.id not in done]
     essential = {option.id for option in _essential(ordered)}
     items, minute = list[AgendaItem](), made.opening_minutes if start is None else start
+    stage = asked[-1].prepared.stage if asked else None
     for option in ordered:
+        turns = stage is not None and option.prepared.stage is not stage and not rushed
+        stage = option.prepared.stage
         item = _item(option, setting, minute, essential=option.id in essential, rushed=rushed)
+        if turns:
+            item = attrs.evolve(item, bridge=bridge(setting, stage))
         items.append(attrs.evolve(item, text=reword(item)) if reword else item)
         minute += item.minutes
     rest = _rest(made, [*asked, *chosen])

@@ -1,4 +1,4 @@
-"""The words around the questions, and the minutes they take.
+"""The words around and between the questions, and the minutes they take.
 
 Source of the minutes: an opening of one to three, small talk of up to five, closing words of half a minute to two.
 """
@@ -6,7 +6,7 @@ Source of the minutes: an opening of one to three, small talk of up to five, clo
 from infointerview.interviews import Format
 from infointerview.planning.relevance import Setting
 from infointerview.planning.wording import ways
-from infointerview.questions import Stage
+from infointerview.questions import Phrase, Stage
 from infointerview.templates import parse
 
 # For talks up to so many minutes: opening words, small talk with somebody near, small talk with others, closing words.
@@ -19,6 +19,7 @@ _MINUTES = (
 )
 BRIEFEST_CLOSE = 0.5
 """Minutes that a word of thanks takes, however rushed."""
+_BRIDGE = "bridge"
 
 
 def minutes_for_words(setting: Setting) -> tuple[float, float]:
@@ -46,9 +47,7 @@ def words(
     traits, known = setting.traits[0], setting.known[0].without(spent)
     said: dict[str, str] = {}
     for phrase in setting.bank.phrases:
-        if phrase.stage is not stage or phrase.part in said:
-            continue
-        if (phrase.needs and traits.isdisjoint(phrase.needs)) or not traits.isdisjoint(phrase.not_for):
+        if phrase.part in said or phrase.part == _BRIDGE or not _fits(phrase, stage, traits):
             continue
         line = parse(phrase.text)
         for filling in ways(line, known)[:1]:
@@ -56,3 +55,20 @@ def words(
             spent |= filling.tokens
             known = known.without(spent)
     return tuple(said.values()), spent
+
+
+def bridge(setting: Setting, stage: Stage) -> str:
+    """Choose the words that turn the talk to a stage: the first that fit, of plain facts alone; empty if none do."""
+    facts = setting.known[0].facts
+    lines = [
+        parse(phrase.text)
+        for phrase in setting.bank.phrases
+        if phrase.part == _BRIDGE and _fits(phrase, stage, setting.traits[0])
+    ]
+    return next((said for line in lines if (said := line.fill(facts, setting.bank.articles))), "")
+
+
+def _fits(phrase: Phrase, stage: Stage, traits: frozenset[str]) -> bool:
+    if phrase.stage is not stage or not traits.isdisjoint(phrase.not_for):
+        return False
+    return not (phrase.needs and traits.isdisjoint(phrase.needs))
