@@ -9,22 +9,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infointerview import (
+    Answer,
     Bank,
+    Contact,
     Goal,
     InfointerviewError,
+    Interview,
     InvalidValueError,
     Objective,
+    OverrideError,
     Question,
     Relation,
+    RetiredNameError,
     Sensitivity,
     Stage,
     Topic,
     UnknownNameError,
     Weights,
+    plan,
+    shipped_bank,
 )
-from infointerview.bank import TitleRule
-from infointerview.questions import Phrase
+from infointerview.questions import Phrase, Retired
 from infointerview.templates import Articles
+from infointerview.titles import TitleRule
 
 
 def a_question(name: str, topic: str = "work", **more: Any) -> Question:
@@ -209,7 +216,7 @@ class TestExtend:
     def test_adds(self, small: Bank) -> None:
         """Questions of both are there, by topic as the talk goes, and neither bank is changed."""
         other = Bank(
-            topics=(a_topic("start", "opening"), a_topic("work", title="Other")),
+            topics=(a_topic("start", "opening"), small.topic("work")),
             questions=(a_question("hello", "start"), a_question("fourth")),
         )
         both = small.extend(other)
@@ -217,26 +224,45 @@ class TestExtend:
         assert [topic.id for topic in both.topics] == ["start", "work", "ties"]
         assert (len(small), len(other)) == (3, 2)
 
-    def test_never_overrides_a_question(self, small: Bank) -> None:
-        """A question of an id that is taken is an error, even if it is the same question."""
-        other = Bank(topics=small.topics, questions=(small["first"],))
-        wanted = "questions: must be of ids that are given once, got 'first'"
-        assert message(lambda: small.extend(other), InvalidValueError) == wanted
-
-    def test_what_both_have(self, small: Bank) -> None:
-        """Of two topics of one id this bank's stays; a goal, a trait and a row of trust are the other's."""
-        steps = (Sensitivity.OPEN,)
-        here = attrs.evolve(small, trust={Relation.ALUM: (Sensitivity.DELICATE,), Relation.STRANGER: steps})
+    def test_never_overrides_by_accident(self, small: Bank) -> None:
+        """Everything of one name that differs is named at once."""
         other = Bank(
             topics=(a_topic("work", title="Other"),),
-            goals=(Goal(id="base", favour=("ties",)),),
+            questions=(attrs.evolve(a_question("first"), text="Other?"),),
+            goals=(Goal(id="base", favour=("work",)),),
             traits={"founder": "Other."},
-            trust={Relation.ALUM: steps},
         )
-        both = here.extend(other)
-        assert both.topic("work").title == "Title"
-        assert both.goal("base").favour == ("ties",)
-        assert dict(both.traits) == {"founder": "Other.", "alum": "Same school."}
+        assert message(lambda: small.extend(other), OverrideError) == (
+            "these are in both banks: goal 'base', question 'first', topic 'work', trait 'founder'; "
+            "say replaces = true where that is meant"
+        )
+
+    def test_what_both_say_alike_is_no_clash(self, small: Bank) -> None:
+        same = Bank(topics=small.topics, questions=(small["first"],), goals=small.goals, traits=small.traits)
+        assert list(small.extend(same)) == list(small)
+
+    def test_overrides_on_purpose(self, small: Bank) -> None:
+        """What says that it replaces another takes its place, also in the order of its topic."""
+        other = Bank(
+            topics=(a_topic("work", title="Other"),),
+            questions=(attrs.evolve(a_question("first"), text="Other?"),),
+            goals=(Goal(id="base", favour=("work",)),),
+            replaces=(("question", "first"), ("topic", "work"), ("goal", "base")),
+        )
+        both = small.extend(other)
+        assert [question.id for question in both] == [question.id for question in small]
+        assert (both["first"].text, both.topic("work").title) == ("Other?", "Other")
+        assert both.goal("base").favour == ("work",)
+        assert both.replaces == ()
+
+    def test_there_must_be_something_to_replace(self, small: Bank) -> None:
+        other = Bank(topics=small.topics, questions=(a_question("new"),), replaces=(("question", "new"),))
+        assert message(lambda: small.extend(other), OverrideError) == "there is nothing to replace: question 'new'"
+
+    def test_a_row_of_trust_is_the_others(self, small: Bank) -> None:
+        steps = (Sensitivity.OPEN,)
+        here = attrs.evolve(small, trust={Relation.ALUM: (Sensitivity.DELICATE,), Relation.STRANGER: steps})
+        both = here.extend(Bank(trust={Relation.ALUM: steps}))
         assert dict(both.trust) == {Relation.ALUM: steps, Relation.STRANGER: steps}
 
     def test_small_tables(self) -> None:
@@ -253,3 +279,69 @@ class TestExtend:
         """Extending by an empty bank, or an empty bank by one, changes nothing."""
         for same in (bank.extend(Bank()), Bank().extend(bank)):
             assert all(getattr(same, field.name) == getattr(bank, field.name) for field in attrs.fields(Bank))
+
+
+class TestRetired:
+    """An id is for ever: what was stored with one can still be read."""
+
+    @pytest.fixture
+    def aged(self, small: Bank) -> Bank:
+        gone = [
+            Retired(id="oldest", because="It held two ideas.", successor="older"),
+            Retired(id="older", because="It could be answered with yes.", successor="first"),
+            Retired(id="lost", because="Nobody could answer it."),
+        ]
+        return attrs.evolve(small, retired=gone)
+
+    def test_a_retired_question_goes_by_its_successors_id(self, aged: Bank) -> None:
+        assert [aged.current(name) for name in ("oldest", "older", "first", "lost", "unheard-of")] == [
+            "first",
+            "first",
+            "first",
+            None,
+            None,
+        ]
+
+    def test_looking_one_up_says_why_it_went_and_what_came(self, aged: Bank) -> None:
+        assert message(lambda: aged["oldest"], RetiredNameError) == (
+            "the question 'oldest' is retired: It held two ideas; 'first' has taken its place"
+        )
+        assert message(lambda: aged["lost"], RetiredNameError) == (
+            "the question 'lost' is retired: Nobody could answer it"
+        )
+
+    def test_a_goal_that_names_one_means_its_successor(self, aged: Bank) -> None:
+        goal = aged.goal(Goal(pinned=("oldest", "first", "lost"), barred=("older",)))
+        assert (goal.pinned, goal.barred) == (("first",), ("first",))
+
+    def test_what_can_no_longer_be_pinned_is_named(self, aged: Bank) -> None:
+        assert aged.lost(Goal(pinned=("oldest", "lost"))) == ("lost",)
+
+    def test_a_circle_leads_nowhere(self, small: Bank) -> None:
+        gone = [
+            Retired(id="a", because="Said twice.", successor="b"),
+            Retired(id="b", because="Said twice.", successor="a"),
+        ]
+        assert attrs.evolve(small, retired=gone).current("a") is None
+
+    def test_its_id_is_not_used_again(self, aged: Bank) -> None:
+        other = Bank(topics=aged.topics, questions=(a_question("lost"),))
+        assert "question 'lost'" in message(lambda: aged.extend(other), OverrideError)
+
+    def test_what_was_asked_under_the_old_id_is_not_asked_again(self) -> None:
+        """A stored interview names the retired question; its successor counts as asked, and a lost pin is reported."""
+        shipped = shipped_bank()
+        dana = Contact(name="Dana")
+        asked = plan(Interview(contacts=[dana])).items[0].question.id
+        bank = shipped.extend(
+            Bank(
+                retired=(
+                    Retired(id="asked-then", because="Reworded.", successor=asked),
+                    Retired(id="gone-now", because="Nobody could answer it."),
+                )
+            )
+        )
+        held = Interview(contacts=[dana], answers=[Answer(question="asked-then")])
+        agenda = plan(Interview(contacts=[dana], goal=Goal(pinned=("gone-now",))), bank, history=[held])
+        assert asked not in agenda.ids
+        assert agenda.dropped == ("pinned question 'gone-now', which is retired",)

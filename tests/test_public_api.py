@@ -11,8 +11,9 @@ from infointerview import InfointerviewError
 NAMES = """
     About Agenda AgendaItem Answer Bank Capability CareerStage Certainty ClashError Contact Coverage Explanation
     Factor Fault Format Goal Hook HookKind InfointerviewError Interview InvalidValueError LeftOut LoadError
-    Objective Outcome Position Question Relation Seeker Seniority Sensitivity Share Stage Topic UnknownNameError
-    Verdict Weights at explain load_bank load_interview plan plan_many replan shipped_bank
+    Objective Outcome OverrideError Position Question Relation RetiredNameError Seeker Seniority Sensitivity Share
+    Stage Topic UnknownNameError Verdict Weights at explain installed_bank load_bank load_interview plan plan_many
+    replan shipped_bank
 """
 
 FUNCTIONS = {
@@ -33,7 +34,10 @@ FUNCTIONS = {
 NOUNS = {
     "About": "*, company='', role='', industry='', field=''",
     "Answer": "*, question, contact='', notes='', useful=0.5, certainty='opinion'",
-    "Bank": "*, topics=(), questions=(), goals=(), traits=..., trust=..., phrases=(), titles=(), articles=...",
+    "Bank": """
+        *, topics=(), questions=(), goals=(), traits=..., trust=..., phrases=(), titles=(), articles=..., retired=(),
+        replaces=()
+    """,
     "Contact": """
         *, name, title='', role='', company='', industry='', field='', relation='stranger', referred_by='',
         times_met=0, manager='', seniority='unknown', years_in_field=None, positions=(), schools=(),

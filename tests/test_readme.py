@@ -57,9 +57,6 @@ GENERATED = MappingProxyType(
 )
 
 
-TOPIC = '[topic]\ntitle = "A topic"\nstage = "work"\n\n'
-
-
 def pages() -> list[str]:
     """List every page that could have generated parts."""
     return [page.relative_to(ROOT).as_posix() for page in REFRESH["pages"]()]
@@ -143,7 +140,7 @@ def test_toml_that_is_shown_loads(block: str, tmp_path: Path) -> None:
     tables = tomllib.loads(block)
     first = tables["contacts" if "contacts" in tables else "questions"][0]
     file = tmp_path / f"{first.get('id', 'talk').split('-')[0]}.toml"  # ids of questions begin with their topic
-    file.write_text(block if "contacts" in tables or "topic" in tables else TOPIC + block, encoding="utf-8")
+    file.write_text(block, encoding="utf-8")
     if "contacts" in tables:
         assert len(load_interview(file, shipped_bank()).contacts) == len(tables["contacts"])
     else:

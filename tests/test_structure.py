@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infointerview import Contact, Goal, Interview, Question, Sensitivity, Topic, Weights
-from infointerview.bank import TitleRule
 from infointerview.loading.structure import Problem, structure
 from infointerview.questions import Phrase
 from infointerview.records import to_dict
+from infointerview.titles import TitleRule
 
 SLUG = "must be a slug (lower-case words joined by hyphens)"
 QUESTION: dict[str, Any] = {"id": "a", "text": "Why?", "topic": "path", "objectives": ["insight"]}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from infointerview import InvalidValueError
-from infointerview.bank import TitleRule
+from infointerview.titles import TitleRule
 
 SLUG = "a slug (lower-case words joined by hyphens)"
 

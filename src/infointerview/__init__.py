@@ -8,10 +8,12 @@ from infointerview.errors import (
     InfointerviewError,
     InvalidValueError,
     LoadError,
+    OverrideError,
+    RetiredNameError,
     UnknownNameError,
 )
 from infointerview.interviews import About, Answer, Certainty, Format, Goal, Interview, Outcome, Weights
-from infointerview.loading import load_bank, load_interview, shipped_bank
+from infointerview.loading import installed_bank, load_bank, load_interview, shipped_bank
 from infointerview.people import (
     Capability,
     CareerStage,
@@ -55,9 +57,11 @@ __all__ = [
     "LoadError",
     "Objective",
     "Outcome",
+    "OverrideError",
     "Position",
     "Question",
     "Relation",
+    "RetiredNameError",
     "Seeker",
     "Seniority",
     "Sensitivity",
@@ -69,6 +73,7 @@ __all__ = [
     "Weights",
     "at",
     "explain",
+    "installed_bank",
     "load_bank",
     "load_interview",
     "plan",

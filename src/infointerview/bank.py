@@ -7,44 +7,21 @@ from typing import Any
 
 import attrs
 
-from infointerview.errors import InvalidValueError, UnknownNameError
-from infointerview.fields import a_slug, as_tuple, each, meaning, said
+from infointerview.errors import InvalidValueError, OverrideError, RetiredNameError, UnknownNameError
+from infointerview.fields import as_tuple, meaning
 from infointerview.interviews import Goal
 from infointerview.people import Relation
-from infointerview.questions import STAGE_ORDER, Objective, Phrase, Question, Sensitivity, Topic
+from infointerview.questions import STAGE_ORDER, Objective, Phrase, Question, Retired, Sensitivity, Topic
 from infointerview.templates import Articles
+from infointerview.titles import TitleRule
 
 
 def _frozen_mapping(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(value))
 
 
-def _a_phrase(instance: Any, field: Any, value: Any) -> None:
-    said(instance, field, value)
-    if value != value.lower():
-        raise InvalidValueError(field.name, value, "in lower case")
-
-
-@attrs.frozen(kw_only=True)
-class TitleRule:
-    """What phrases in a job title say: the trait holds if one of them stands there as whole words."""
-
-    trait: str = attrs.field(validator=a_slug, metadata=meaning("The trait that holds."))
-    phrases: tuple[str, ...] = attrs.field(
-        converter=as_tuple, validator=each(_a_phrase, least=1), metadata=meaning("Phrases in lower case.")
-    )
-    unless: tuple[str, ...] = attrs.field(
-        default=(),
-        converter=as_tuple,
-        validator=each(_a_phrase),
-        metadata=meaning("Phrases that are not to be read as one of those."),
-    )
-    not_with: tuple[str, ...] = attrs.field(
-        default=(),
-        converter=as_tuple,
-        validator=each(a_slug),
-        metadata=meaning("Traits of the same title that keep this one from holding."),
-    )
+def _pairs(value: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((kind, name) for kind, name in value))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -80,6 +57,14 @@ class Bank:
         default=(), converter=as_tuple, metadata=meaning("What job titles say.")
     )
     articles: Articles = attrs.field(factory=Articles, metadata=meaning("Exceptions to a and an."))
+    retired: tuple[Retired, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=meaning("Ids that were given up, and what took their place.")
+    )
+    replaces: tuple[tuple[str, str], ...] = attrs.field(
+        default=(),
+        converter=_pairs,
+        metadata=meaning("Kinds and names that take the place of others when this extends another bank."),
+    )
 
     def __attrs_post_init__(self) -> None:
         for field, nouns in (("topics", self.topics), ("questions", self.questions), ("goals", self.goals)):
@@ -112,10 +97,14 @@ class Bank:
 
         Raises:
             UnknownNameError: There is none of that id; the error suggests the nearest.
+            RetiredNameError: It was given up; the error says why, and what has taken its place.
         """
         try:
             return self._questions[name]
         except KeyError:
+            gone = self._retired.get(name)
+            if gone:
+                raise RetiredNameError("question", name, gone.because, self.current(name) or "") from None
             raise UnknownNameError("question", name, self._questions) from None
 
     def __repr__(self) -> str:
@@ -124,6 +113,23 @@ class Bank:
     @cached_property
     def _questions(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def _retired(self) -> Mapping[str, Retired]:
+        return {gone.id: gone for gone in self.retired}
+
+    def current(self, name: str) -> str | None:
+        """Give the id that a question goes by now: its own, or that of what took its place; none if nothing did.
+
+        Example:
+            >>> Bank(retired=[Retired(id="old-one", because="It held two ideas.")]).current("old-one") is None
+            True
+        """
+        seen: set[str] = set()
+        while name in self._retired and name not in seen:
+            seen.add(name)
+            name = self._retired[name].successor
+        return name if name in self._questions else None
 
     @cached_property
     def _topics(self) -> Mapping[str, Topic]:
@@ -141,7 +147,7 @@ class Bank:
             raise UnknownNameError("topic", name, self._topics) from None
 
     def goal(self, goal: Goal | str) -> Goal:
-        """Give a preset by its id, or a goal with the preset it builds on joined in.
+        """Give a preset by its id, or a goal with the preset it builds on joined in; of retired questions their successors.
 
         Raises:
             UnknownNameError: There is no such preset, or the goal names a topic or question that is not in the bank.
@@ -151,8 +157,17 @@ class Bank:
         for topic in (*resolved.favour, *resolved.avoid, *resolved.must_touch):
             self.topic(topic)
         for question in (*resolved.pinned, *resolved.barred):
-            self[question]
-        return resolved
+            if question not in self._retired:
+                self[question]
+        return attrs.evolve(resolved, pinned=self._live(resolved.pinned), barred=self._live(resolved.barred))
+
+    def lost(self, goal: Goal | str) -> tuple[str, ...]:
+        """Give the pinned questions of a goal that are retired without a successor, and so can't be asked."""
+        resolved = self._resolved(self._preset(goal) if isinstance(goal, str) else goal)
+        return tuple(name for name in resolved.pinned if name in self._retired and self.current(name) is None)
+
+    def _live(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(live for name in names if (live := self.current(name))))
 
     def _preset(self, name: str) -> Goal:
         presets = {preset.id: preset for preset in self.goals}
@@ -209,24 +224,50 @@ class Bank:
     def extend(self, other: "Bank") -> "Bank":
         """Give a bank that holds this one and another.
 
-        Questions are only ever added. A topic that both have stays as it is here; a goal, a trait or a row of trust
-        that both have is the other's, and a phrase that fits is sought among the other's first.
+        What the other defines is added. Nothing takes the place of anything by accident: a name that both have is an error,
+        unless the other says that it replaces it, or both mean the same. Of a row of trust that both have the other's holds,
+        and a phrase that fits is sought among the other's first.
 
         Raises:
-            InvalidValueError: Both have a question of one id.
+            OverrideError: Both have something of one name, or a retired id is used again, or there is nothing to replace.
+
+        Example:
+            >>> here = Bank(traits={"founder": "Founded a company."})
+            >>> dict(here.extend(Bank(traits={"beekeeper": "Keeps bees."})).traits)
+            {'founder': 'Founded a company.', 'beekeeper': 'Keeps bees.'}
+            >>> here.extend(Bank(traits={"founder": "Casts metal."}))
+            Traceback (most recent call last):
+                ...
+            infointerview.errors.OverrideError: these are in both banks: trait 'founder'; say replaces = true where that is meant
         """
-        topics = {topic.id: topic for topic in (*other.topics, *self.topics)}
-        goals = {goal.id: goal for goal in (*self.goals, *other.goals)}
+        mine, theirs = _named(self), _named(other)
+        taken = {name for name, value in theirs.items() if name in mine and mine[name] != value}.difference(
+            other.replaces
+        )
+        taken |= {("question", question.id) for question in other if question.id in self._retired}
+        missing = set(other.replaces) - mine.keys()
+        if taken or missing:
+            raise OverrideError(taken, missing)
+        topics = {topic.id: topic for topic in (*self.topics, *other.topics)}.values()
         return Bank(
-            topics=sort_topics(topics.values()),
-            questions=sort_questions(topics.values(), (*self.questions, *other.questions)),
-            goals=tuple(goals.values()),
+            topics=sort_topics(topics),
+            questions=sort_questions(topics, {question.id: question for question in (*self, *other)}.values()),
+            goals=tuple({goal.id: goal for goal in (*self.goals, *other.goals)}.values()),
             traits={**self.traits, **other.traits},
             trust={**self.trust, **other.trust},
             phrases=(*other.phrases, *self.phrases),
             titles=(*self.titles, *other.titles),
             articles=Articles(an=(*self.articles.an, *other.articles.an), a=(*self.articles.a, *other.articles.a)),
+            retired=(*self.retired, *other.retired),
+            replaces=self.replaces,
         )
+
+
+def _named(bank: Bank) -> dict[tuple[str, str], object]:
+    """Give everything of a bank that has a name, by its kind and name."""
+    nouns = (("topic", bank.topics), ("question", bank.questions), ("goal", bank.goals))
+    named: dict[tuple[str, str], object] = {(kind, noun.id): noun for kind, some in nouns for noun in some}
+    return named | {("trait", name): meaning for name, meaning in bank.traits.items()}
 
 
 def _rebuilt(fields: dict[str, Any]) -> Bank:

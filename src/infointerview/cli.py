@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import sys
+import warnings
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ except ModuleNotFoundError:  # pragma: no cover - only without the extra
 from infointerview.bank import Bank
 from infointerview.errors import InfointerviewError
 from infointerview.formats.markdown import to_markdown
-from infointerview.loading import load_bank, load_interview, shipped_bank
+from infointerview.loading import installed_bank, load_bank, load_interview
 from infointerview.loading.checking import faults_of
+from infointerview.loading.installed import BankWarning
 from infointerview.planning.planner import plan as plan_interview
 from infointerview.questions import Objective, Question
 from infointerview.records import to_dict
@@ -128,7 +130,12 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _bank(extra: tuple[Path, ...]) -> Bank:
-    return shipped_bank().extend(load_bank(*extra)) if extra else shipped_bank()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", BankWarning)
+        bank = installed_bank()
+    for warning in caught:
+        click.echo(str(warning.message), err=True)
+    return bank.extend(load_bank(*extra)) if extra else bank
 
 
 def _echo_json(data: Any) -> None:

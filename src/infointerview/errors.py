@@ -87,6 +87,51 @@ class UnknownNameError(InfointerviewError, LookupError):
         return f"unknown {self.kind} {brief(self.name)}{did_you_mean(self.suggestions)}"
 
 
+class RetiredNameError(UnknownNameError):
+    """A name that was given up: why, and what has taken its place.
+
+    Example:
+        >>> print(RetiredNameError("question", "old-one", "two ideas in one", "new-one"))
+        the question 'old-one' is retired: two ideas in one; 'new-one' has taken its place
+    """
+
+    def __init__(self, kind: str, name: str, because: str, successor: str = "") -> None:
+        super().__init__(kind, name, ())
+        self.because = because
+        self.successor = successor
+
+    def __str__(self) -> str:
+        place = f"; {self.successor!r} has taken its place" if self.successor else ""
+        return f"the {self.kind} {brief(self.name)} is retired: {self.because.rstrip('.')}{place}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return RetiredNameError, (self.kind, self.name, self.because, self.successor)
+
+
+class OverrideError(InfointerviewError):
+    """A bank that takes names which the bank it extends has already, or would replace some that are not there.
+
+    `taken` and `missing` name all of them, as pairs of a kind and a name.
+
+    Example:
+        >>> print(OverrideError([("question", "first-job")], []))
+        these are in both banks: question 'first-job'; say replaces = true where that is meant
+    """
+
+    def __init__(self, taken: Iterable[tuple[str, str]], missing: Iterable[tuple[str, str]]) -> None:
+        self.taken: tuple[tuple[str, str], ...] = tuple(sorted(taken))
+        self.missing: tuple[tuple[str, str], ...] = tuple(sorted(missing))
+        super().__init__(self.taken, self.missing)
+
+    def __str__(self) -> str:
+        parts = []
+        if self.taken:
+            parts.append(f"these are in both banks: {_names(self.taken)}; say replaces = true where that is meant")
+        if self.missing:
+            parts.append(f"there is nothing to replace: {_names(self.missing)}")
+        return "; ".join(parts)
+
+
 class ClashError(InfointerviewError):
     """Demands that can't all be met: a minimal set of them, and what would relax it.
 
@@ -116,6 +161,10 @@ def suggestions(name: str, known: Iterable[str]) -> tuple[str, ...]:
 def did_you_mean(names: Sequence[str]) -> str:
     """Word suggestions as the tail of a message; nothing when there are none."""
     return f"; did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
+
+
+def _names(pairs: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{kind} {brief(name)}" for kind, name in pairs)
 
 
 def brief(value: object, most: int = 80) -> str:

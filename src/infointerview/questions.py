@@ -146,6 +146,22 @@ class Question:
 
 
 @attrs.frozen(kw_only=True)
+class Retired:
+    """A question's id that was given up: ids are for ever, so that what was stored with one can still be read.
+
+    Example:
+        >>> Retired(id="old-one", because="It held two ideas.", successor="new-one").successor
+        'new-one'
+    """
+
+    id: str = field(validator=a_slug, metadata=meaning("The id, never used again."))
+    because: str = field(validator=said, metadata=meaning("Why it was given up."))
+    successor: str = field(
+        default="", validator=a_slug_or_nothing, metadata=meaning("Id of the question that took its place.")
+    )
+
+
+@attrs.frozen(kw_only=True)
 class Phrase:
     """Words said around the questions, in the opening, in the closing or on coming to a stage, for a kind of contact.
 

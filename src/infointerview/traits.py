@@ -7,13 +7,14 @@ declared traits are added and win over the ones they contradict.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from infointerview.bank import Bank, TitleRule
+from infointerview.bank import Bank
 from infointerview.companies import same_company
 from infointerview.errors import UnknownNameError
 from infointerview.facts import derived_move, employers, is_same_person, months_in_post, talk_about
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
+from infointerview.titles import TitleRule
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})

@@ -1,6 +1,7 @@
 """From TOML to nouns, with every fault at once and each with its file and line."""
 
 from infointerview.loading.banks import load_bank, shipped_bank
+from infointerview.loading.installed import installed_bank
 from infointerview.loading.interviews import load_interview
 
-__all__ = ["load_bank", "load_interview", "shipped_bank"]
+__all__ = ["installed_bank", "load_bank", "load_interview", "shipped_bank"]

@@ -1,6 +1,6 @@
 """A bank from TOML files: one file a topic, its stem the topic's id; others for goals, traits and small tables."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import chain
@@ -10,19 +10,19 @@ from typing import Any
 
 import attrs
 
-from infointerview.bank import Bank, TitleRule, sort_questions, sort_topics
-from infointerview.errors import InvalidValueError, LoadError
+from infointerview.bank import Bank, sort_questions, sort_topics
+from infointerview.errors import LoadError
 from infointerview.fields import SLUG
 from infointerview.interviews import Goal
 from infointerview.loading import positions
 from infointerview.loading.documents import Document, read_all
-from infointerview.loading.references import EACH, IN_BANKS, names_in, unknown_names, values_at
-from infointerview.loading.structure import Problem, structure
+from infointerview.loading.laws import defined, laws_of, replacing, stem_of, table_of, taken
+from infointerview.loading.references import IN_BANKS, names_in, unknown_names
+from infointerview.loading.structure import structure
 from infointerview.people import Relation
-from infointerview.questions import Phrase, Question, Sensitivity, Topic
+from infointerview.questions import Phrase, Question, Retired, Sensitivity, Topic
 from infointerview.templates import Articles
-
-_A_SLUG = "a slug (lower-case words joined by hyphens)"
+from infointerview.titles import TitleRule
 
 
 @cache
@@ -60,32 +60,46 @@ class _File:
     traits: dict[str, str] = attrs.field(factory=dict)
     trust: dict[Relation, tuple[Sensitivity, ...]] = attrs.field(factory=dict)
     articles: Articles = attrs.field(factory=Articles)
+    retired: list[Retired] = attrs.field(factory=list)
 
 
 def _load(paths: Iterable[Path], base: Bank) -> Bank:
     documents, faults = read_all(paths)
-    known: dict[str, set[str]] = names_in(base)
-    first: dict[tuple[str, str], tuple[Document, positions.Path]] = {}
+    base = Bank() if _stands_alone(documents) else base
+    known = names_in(base)
+    here: dict[tuple[str, str], tuple[Document, positions.Path]] = {}
     for document in documents:
-        for kind, name, path in _defined(document):
+        for kind, name, path in defined(document):
             known.setdefault(kind, set()).add(name)
-            first.setdefault((kind, name), (document, path))
-    loaded = []
+            here.setdefault((kind, name), (document, path))
+    loaded, replaced = [], set[tuple[str, str]]()
     for document in documents:
-        file, problems = structure(_with_topic(document), _File)
-        laws = chain(_laws(document), _taken(document, first), unknown_names(document.tables, IN_BANKS, known))
+        file, problems = structure(_completed(document), _File)
+        laws = chain(
+            laws_of(document, base), taken(document, here, base), unknown_names(document.tables, IN_BANKS, known)
+        )
         faults += document.faults(chain(problems, laws))
         loaded += [file] if file else []
+        replaced |= {(kind, name) for kind, name, _ in replacing(document)}
     if faults:
         raise LoadError(faults)
-    return _bank(loaded)
+    return _bank(loaded, base, replaced)
 
 
-def _bank(parts: Iterable[_File]) -> Bank:
-    topics = sort_topics(file.topic for file in parts if file.topic)
+def _stands_alone(documents: Iterable[Document]) -> bool:
+    """Tell whether files make a whole bank: one that says whom to trust with what looks at no other bank's names."""
+    rows = {relation for document in documents for relation in table_of(document.tables, "trust")}
+    return rows >= set(Relation)
+
+
+def _bank(parts: Sequence[_File], base: Bank, replaced: Iterable[tuple[str, str]]) -> Bank:
+    questions = [question for file in parts for question in file.questions]
+    own = {file.topic.id: file.topic for file in parts if file.topic}
+    added_to = {question.topic for question in questions} - own.keys()
+    topics = sort_topics([*own.values(), *map(base.topic, added_to)])
     return Bank(
         topics=topics,
-        questions=sort_questions(topics, (question for file in parts for question in file.questions)),
+        questions=sort_questions(topics, questions),
         goals=[goal for file in parts for goal in file.goals],
         traits={slug: meaning for file in parts for slug, meaning in file.traits.items()},
         trust={relation: steps for file in parts for relation, steps in file.trust.items()},
@@ -95,67 +109,24 @@ def _bank(parts: Iterable[_File]) -> Bank:
             an=tuple(word for file in parts for word in file.articles.an),
             a=tuple(word for file in parts for word in file.articles.a),
         ),
+        retired=[gone for file in parts for gone in file.retired],
+        replaces=replaced,
     )
 
 
-def _with_topic(document: Document) -> dict[str, Any]:
-    """Say in the tables what the file's name says: the id of its topic."""
-    tables, stem = dict(document.tables), _stem(document)
+def _completed(document: Document) -> dict[str, Any]:
+    """Say in the tables what the file's name says, the id of its topic; and leave out what is about the bank as a whole."""
+    tables, stem = dict(document.tables), stem_of(document)
     topic = stem if SLUG.fullmatch(stem) else "nameless"  # a fault by itself, not another one of each question
     if isinstance(tables.get("topic"), dict):
-        tables["topic"] = {**tables["topic"], "id": topic}
-    if isinstance(tables.get("questions"), list):
-        tables["questions"] = [
-            {**entry, "topic": topic} if isinstance(entry, dict) else entry for entry in tables["questions"]
-        ]
+        tables["topic"] = {**_without_replaces(tables["topic"]), "id": topic}
+    for key, more in (("questions", {"topic": topic}), ("goals", {})):
+        if isinstance(tables.get(key), list):
+            tables[key] = [
+                {**_without_replaces(entry), **more} if isinstance(entry, dict) else entry for entry in tables[key]
+            ]
     return tables
 
 
-def _defined(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
-    """Give the kind, the name and the path of whatever a file defines under a name."""
-    tables = document.tables
-    if "topic" in tables:
-        yield "topic", _stem(document), ("topic",)
-    for kind, pattern in (("question", ("questions", EACH, "id")), ("goal", ("goals", EACH, "id"))):
-        yield from ((kind, name, path) for path, name in values_at(tables, pattern) if isinstance(name, str))
-    for kind, key in (("trait", "traits"), ("relation", "trust")):
-        yield from ((kind, name, (key, name)) for name in _table(tables, key))
-
-
-def _taken(document: Document, first: Mapping[tuple[str, str], tuple[Document, positions.Path]]) -> Iterator[Problem]:
-    """Find the names that are defined for a second time."""
-    for kind, name, path in _defined(document):
-        where, there = first[kind, name]
-        if where is not document or there != path:
-            yield Problem(path, f"is taken already in {where.file}:{where.line_of(there)}")
-
-
-def _laws(document: Document) -> Iterator[Problem]:
-    """Find what the nouns can't know: what a file of a bank must have besides, and what it must leave out."""
-    tables, stem = document.tables, _stem(document)
-    if not tables:
-        yield Problem((), "is empty; wanted a [topic] with [[questions]], or another table of a bank")
-    if {"topic", "questions"} & tables.keys() and not SLUG.fullmatch(stem):
-        yield Problem((), str(InvalidValueError("the file's name", stem, _A_SLUG)))
-    if "questions" in tables and "topic" not in tables:
-        yield Problem(("questions",), "needs a [topic] in the same file")
-    given = chain(values_at(tables, ("topic", "id")), values_at(tables, ("questions", EACH, "topic")))
-    yield from (Problem(path, "is given by the file's name; leave it out") for path, _ in given)
-    goals = values_at(tables, ("goals", EACH))
-    yield from (
-        Problem(path, "needs the key 'id'") for path, goal in goals if isinstance(goal, dict) and not goal.get("id")
-    )
-    for trait in _table(tables, "traits"):
-        if not SLUG.fullmatch(trait):
-            yield Problem(("traits", trait), InvalidValueError("", trait, _A_SLUG).reason)
-    relations = [relation for relation, steps in _table(tables, "trust").items() if steps == []]
-    yield from (Problem(("trust", relation), "must be a list of at least 1, got []") for relation in relations)
-
-
-def _stem(document: Document) -> str:
-    return Path(document.file).stem
-
-
-def _table(tables: dict[str, Any], key: str) -> dict[str, Any]:
-    value = tables.get(key)
-    return value if isinstance(value, dict) else {}
+def _without_replaces(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key != "replaces"}

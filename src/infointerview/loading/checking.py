@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from infointerview.bank import Bank
-from infointerview.errors import Fault, InvalidValueError, LoadError
+from infointerview.errors import Fault, LoadError, OverrideError
 from infointerview.loading.banks import load_bank, shipped_bank
 from infointerview.loading.documents import read_all
 from infointerview.loading.interviews import load_interview
@@ -25,7 +25,7 @@ def faults_of(paths: Sequence[Path]) -> tuple[Fault, ...]:
     parts = [document.file for document in documents if "contacts" not in document.tables]
     bank: Bank | None = shipped_bank()
     try:
-        bank = _with_shipped(load_bank(*parts))
+        bank = _beside_shipped(load_bank(*parts))
     except LoadError as error:
         faults += error.faults
         bank = None  # what it would define is not known, so names can't be judged
@@ -37,8 +37,8 @@ def faults_of(paths: Sequence[Path]) -> tuple[Fault, ...]:
     return LoadError(faults).faults
 
 
-def _with_shipped(bank: Bank) -> Bank:
+def _beside_shipped(bank: Bank) -> Bank:
     try:
         return shipped_bank().extend(bank)
-    except InvalidValueError:  # it has questions of the shipped bank: it is the shipped bank, or a copy of it
+    except OverrideError:  # it stands by itself: it is the shipped bank, or a copy of it
         return bank

@@ -30,6 +30,7 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NOUNS = {
     "questions": "question",
     "goals": "goal",
+    "retired": "retired question",
     "phrases": "phrase",
     "titles": "title rule",
     "contacts": "contact",

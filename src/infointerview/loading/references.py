@@ -32,6 +32,7 @@ IN_BANKS: tuple[tuple[Path, str], ...] = (
     (("questions", EACH, "not_for", EACH), "trait"),
     (("phrases", EACH, "needs", EACH), "trait"),
     (("phrases", EACH, "not_for", EACH), "trait"),
+    (("retired", EACH, "successor"), "question"),
     (("titles", EACH, "trait"), "trait"),
     (("titles", EACH, "not_with", EACH), "trait"),
     *((("goals", EACH, *pattern), kind) for pattern, kind in _OF_A_GOAL),
@@ -49,7 +50,7 @@ def names_in(bank: Bank) -> dict[str, set[str]]:
     """Give what a bank defines, by kind."""
     return {
         "topic": {topic.id for topic in bank.topics},
-        "question": {question.id for question in bank},
+        "question": {question.id for question in bank} | {gone.id for gone in bank.retired},
         "goal": {goal.id for goal in bank.goals},
         "trait": set(bank.traits),
     }

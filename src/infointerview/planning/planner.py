@@ -40,4 +40,5 @@ def plan(
     """
     past = tuple(history)
     made = draft(interview, bank if bank is not None else shipped_bank(), past)
-    return assemble(made, choose(made.problem), history=past, reword=reword)
+    lost = [f"pinned question '{name}', which is retired" for name in made.setting.bank.lost(interview.goal)]
+    return assemble(made, choose(made.problem), history=past, dropped=lost, reword=reword)

@@ -95,11 +95,12 @@ def setting_of(interview: Interview, bank: Bank, history: Sequence[Interview] = 
         mine = set()
         for talk in history:
             for answer in talk.answers:
+                question = bank.current(answer.question) or answer.question
                 by = answer.contact or (talk.contacts[0].name if len(talk.contacts) == 1 else "")
                 if any(other.name == by and is_same_person(contact, other) for other in talk.contacts):
-                    mine.add(answer.question)
+                    mine.add(question)
                 else:
-                    answered[answer.question] = answer.certainty
+                    answered[question] = answer.certainty
         asked.append(frozenset(mine))
     return Setting(
         interview=interview,
