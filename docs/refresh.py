@@ -80,7 +80,7 @@ def _options() -> Iterator[str]:
 
 
 def _keys(noun: str, *without: str) -> list[str]:
-    kind = {**vars(infointerview), "Phrase": Phrase, "TitleRule": TitleRule}[noun]
+    kind = {**vars(infointerview), "Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}[noun]
     fields = [field for field in attrs.fields(kind) if field.name not in without]
     return _table(
         ("key", "form", "if left out", "meaning"),

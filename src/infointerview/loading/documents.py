@@ -22,6 +22,7 @@ MOST_BYTES = 1_000_000
 MOST_FAULTS = 200
 """Of one file no more faults than this are reported: nobody corrects so many before loading it again."""
 
+_OF_TOOLS = "pyproject.toml"  # a bank that comes as a package has one beside its files
 _MOST_LEVELS = 20
 _MOST_BITS = 64
 _LIMITS = f"must have no more than {_MOST_LEVELS} levels and no number of more than {_MOST_BITS} bits"
@@ -88,7 +89,7 @@ def read_all(paths: Iterable[Path]) -> tuple[list[Document], list[Fault]]:
     """Read files, those in folders too, each once; their order depends on nothing but their names."""
     files, documents, faults = dict[Path, Path](), list[Document](), list[Fault]()
     for path in paths:
-        inside = list(path.rglob("*.toml")) if _is_folder(path) else [path]
+        inside = [file for file in path.rglob("*.toml") if file.name != _OF_TOOLS] if _is_folder(path) else [path]
         faults += [] if inside else [Fault("must hold a TOML file, holds none", file=str(path))]
         files.update((file.absolute(), file) for file in inside)
     for file in sorted(files.values(), key=lambda file: (file.name, file.as_posix())):

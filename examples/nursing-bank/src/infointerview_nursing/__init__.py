@@ -1,0 +1,1 @@
+"""Questions for nurses, as TOML files beside this module."""
