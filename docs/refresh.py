@@ -23,11 +23,11 @@ from typing import Any, get_args, get_origin
 import attrs
 
 import infointerview
-from infointerview.bank import TitleRule
 from infointerview.cli import main as command_line
 from infointerview.frames import FRAMES
-from infointerview.questions import STAGE_ORDER, Phrase
+from infointerview.questions import STAGE_ORDER, Phrase, Retired
 from infointerview.templates import SLOTS
+from infointerview.titles import TitleRule
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -32,6 +32,7 @@ GENERATED = MappingProxyType(
             "keys Goal",
             "keys Phrase",
             "keys TitleRule",
+            "keys Retired",
         ],
         "docs/reference/command-line.md": ["options"],
         "docs/reference/index.md": ["names"],

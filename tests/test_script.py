@@ -2,7 +2,7 @@
 
 import attrs
 
-from infointerview import Agenda, Format, load_interview, plan, replan, shipped_bank
+from infointerview import Agenda, Format, at, load_interview, plan, replan, shipped_bank
 from interviews import seeded_interview
 
 TALKS = [seeded_interview(seed) for seed in range(60)]
@@ -42,4 +42,4 @@ def test_a_plan_made_anew_during_the_talk_turns_from_where_the_talk_stands() -> 
 
 def test_nobody_makes_a_bridge_in_haste() -> None:
     agenda = plan(attrs.evolve(TALKS[3], minutes=45))
-    assert bridges(replan(agenda, minutes_left=4)) == []
+    assert bridges(at(agenda, 20)) == []

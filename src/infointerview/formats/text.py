@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from infointerview.agendas import Agenda, AgendaItem
 from infointerview.interviews import Format
+from infointerview.questions import Stage
 
 _WIDTH = 88
 
@@ -78,7 +79,7 @@ def _lines(agenda: Agenda) -> Iterator[str]:
     yield f"{'     ' if written else clock(0).rjust(5)}  OPENING"
     for words in agenda.opening:
         yield from _indented(words)
-    stage = None
+    stage = Stage.OPENING
     for number, item in enumerate(agenda.items, 1):
         if item.stage is not stage:
             stage = item.stage
