@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cut_short import share_kept
-from infointerview import Format, Interview, at, plan, replan
+from infointerview import Format, Interview, Stage, at, plan, replan
 from interviews import DANA, seeded_interview
 
 talks = st.integers(0, 10_000).map(seeded_interview)
@@ -112,3 +112,11 @@ def test_with_no_time_there_is_nothing_but_thanks(minutes: float) -> None:
 def test_being_cut_short_costs_little() -> None:
     """Stopped at a random minute with five minutes' notice, what was asked keeps nine tenths of what could have been had."""
     assert share_kept(generated=40) >= 0.9
+
+
+def test_it_is_too_late_to_warm_up_once_the_talk_has_begun() -> None:
+    """A light first question is for the first minutes alone, however well it would fit the last ones."""
+    for talk in (seeded_interview(seed, 30) for seed in range(20)):
+        agenda = plan(talk)
+        for rest in (replan(agenda, minutes_left=4), replan(agenda, asked=agenda.ids[:1])):
+            assert all(item.stage is not Stage.OPENING for item in rest.items)

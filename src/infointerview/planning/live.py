@@ -25,6 +25,7 @@ from infointerview.planning.blueprint import (
 from infointerview.planning.relevance import Option
 from infointerview.planning.script import BRIEFEST_CLOSE
 from infointerview.planning.selection import Problem, Solution
+from infointerview.questions import Stage
 
 NOTICE_MINUTES = 5.0
 
@@ -130,6 +131,8 @@ def _rest(
     counts = Counter(option.prepared.question.topic for option in done)
     served = frozenset().union(*(serves(option, made.setting) for option in done))
     demands = (made.problem.demands - served) | extra
+    budget = made.problem.half_minutes - len(done) if written else int(max(0.0, left - closing) * 2)
+    begun = bool(done) or budget < made.problem.half_minutes  # then it is too late to warm up
     items = tuple(
         attrs.evolve(
             item,
@@ -137,12 +140,13 @@ def _rest(
             half_minutes=half_minutes(made.options[item.id], rushed=True) if rushed else item.half_minutes,
         )
         for item in made.problem.items
-        if used.isdisjoint(item.excludes) and made.options[item.id].prepared.question.id not in skipped
+        if used.isdisjoint(item.excludes)
+        and made.options[item.id].prepared.question.id not in skipped
+        and not (begun and made.options[item.id].prepared.stage is Stage.OPENING)
     )
     open_ids = {item.id for item in items}
     pins = [name for name in made.problem.pinned if name in open_ids]
     pins += [name for item in first for name in _option_ids(made, item) if name in open_ids and name not in pins]
-    budget = made.problem.half_minutes - len(done) if written else int(max(0.0, left - closing) * 2)
     problem = Problem(items, max(0, budget), demands, frozenset(pins), counts)
     solution, given_up = _solved(problem)
     end = agenda.interview.minutes if start is None else start + left
