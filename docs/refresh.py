@@ -5,6 +5,7 @@ A generated part stands between `<!-- generated: KIND ARGUMENTS -->` and `<!-- e
 from the library itself, and a test compares the two.
 """
 
+import inspect
 import io
 import re
 import shlex
@@ -23,6 +24,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 import infointerview
+from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.cli import main as command_line
 from infointerview.frames import FRAMES
 from infointerview.questions import STAGE_ORDER, Phrase, Retired
@@ -188,6 +190,34 @@ def _names() -> list[str]:
     return _table(("name", "what it is"), rows)
 
 
+def _rules() -> Iterable[str]:
+    """Describe the rules of `infointerview check`, each with its bad and its good example."""
+    for rule in (*RULES, *WHOLE):
+        about, _, rest = inspect.cleandoc(rule.__doc__ or "").partition("\n")
+        bad, good = (re.search(rf"^{kind}: (.+)$", rest, re.MULTILINE) for kind in ("Bad", "Good"))
+        yield from (f"### `{name_of(rule)}`", "", about, "")
+        yield from (f"- Bad: {_shown(bad)}", f"- Good: {_shown(good)}", "")
+
+
+def _shown(example: re.Match[str] | None) -> str:
+    return f"`{example[1]}`" if example else ""
+
+
+def _measured() -> list[str]:
+    """Give what the rules make of the questions that were judged by hand."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    measured = import_module("measured")
+    halves = [("looked at while the rules were written", 0), ("not looked at", 1)]
+    found = [(name, measured.measure(half)) for name, half in halves]
+    return _table(
+        ("half", "bad ones found", "recall", "good ones objected to", "precision"),
+        [
+            (name, f"{m.hits} of {m.hits + len(m.missed)}", f"{m.recall:.2f}", str(len(m.false)), f"{m.precision:.2f}")
+            for name, m in found
+        ],
+    )
+
+
 def _bank() -> infointerview.Bank:
     return infointerview.shipped_bank()
 
@@ -204,9 +234,11 @@ _KINDS: Mapping[str, Callable[..., Iterable[str]]] = MappingProxyType(
         "goals": _goals,
         "keys": _keys,
         "layers": _layers,
+        "measured": _measured,
         "names": _names,
         "options": _options,
         "output": _output,
+        "rules": _rules,
         "stages": _stages,
         "topics": _topics,
         "traits": _traits,

@@ -24,6 +24,9 @@ text = "Which train did you first drive?"
 objectives = ["insight"]
 needs = ["driver"]
 tags = ["rails"]
+reveals = "Where somebody learnt."
+shows = "That you like beginnings."
+probes = ["Who taught you?", "How did it go?"]
 [traits]
 driver = "Drives trains."
 [[goals]]
@@ -218,8 +221,8 @@ class TestCheck:
         result = run("check", str(tmp_path))
         assert (result.exit_code, result.stderr) == (1, "")
         assert result.stdout.splitlines() == [
-            f"{tmp_path}/a.toml:3: contact 'Di': compny: unknown key 'compny'; did you mean 'company'?",
-            f"{tmp_path}/b.toml:1: goals: must be a list, got {{}}",
+            f"{tmp_path}/a.toml:3:1: form: contact 'Di': compny: unknown key 'compny'; did you mean 'company'?",
+            f"{tmp_path}/b.toml:1:1: form: goals: must be a list, got {{}}",
         ]
 
     def test_json(self, tmp_path: Path) -> None:
@@ -230,7 +233,16 @@ class TestCheck:
         assert result.exit_code == 1
         message = "unknown key 'compny'; did you mean 'company'?"
         assert json.loads(result.stdout) == [
-            {"message": message, "file": str(file), "line": 3, "entry": "contact 'Di'", "field": "compny"}
+            {
+                "message": message,
+                "file": str(file),
+                "line": 3,
+                "entry": "contact 'Di'",
+                "field": "compny",
+                "column": 1,
+                "rule": "form",
+                "fix": "",
+            }
         ]
 
     @pytest.mark.parametrize("raw", [b"", b"\xff", b"\0", b"x = " + b"[" * 10_000 + b"]" * 10_000, b"#" * 50_000_000])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from infointerview import Bank, Interview, LoadError, load_interview, plan, shipped_bank
-from infointerview.loading.checking import faults_of
+from infointerview.loading.checking import report_on
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
@@ -68,8 +68,8 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
         ":4: start: must be a date and time with its offset from UTC, got datetime.datetime(2026, 12, 4, 8, 15)",
         ":5: format: must be one of in-person, video, phone, written, got 'viedo'; did you mean 'video'?",
         ":8: seeker.career_stage: must be a text, got 3",
-        ":10: seeker.traits[2]: must be a slug (lower-case words joined by hyphens), got 'Founder'",
         ":10: seeker.traits[1]: unknown trait 'foundr'; did you mean 'founder'?",
+        ":10: seeker.traits[2]: must be a slug (lower-case words joined by hyphens), got 'Founder'",
         (
             ":11: seeker.gaps[0]: must be a noun phrase without a negation, such as 'formal training in statistics' "
             "(it would be said: I don't have no training yet.), got 'no training'"
@@ -194,7 +194,7 @@ class TestFaultsOf:
         (tmp_path / "a.toml").write_text('[[contacts]]\nnme = "Di"\n')
         (tmp_path / "b.toml").write_text("[traits]\nnew = 1\n")
         (tmp_path / "c.toml").write_text("x")
-        found = [str(fault).removeprefix(f"{tmp_path}/") for fault in faults_of([tmp_path])]
+        found = [str(fault).removeprefix(f"{tmp_path}/") for fault in report_on([tmp_path]).faults]
         assert found[:3] == [
             "a.toml:1: contact 1: needs the key 'name'",
             "a.toml:2: contact 1: nme: unknown key 'nme'; did you mean 'name'?",
@@ -207,7 +207,7 @@ class TestFaultsOf:
         (tmp_path / "bank.toml").write_text('[traits]\nnew-here = "Has just moved in."\n')
         talk = tmp_path / "talk.toml"
         talk.write_text('[[contacts]]\nname = "Di"\ntraits = ["new-here", "recruter"]\n')
-        assert [str(fault) for fault in faults_of([tmp_path])] == [
+        assert [str(fault) for fault in report_on([tmp_path]).faults] == [
             f"{talk}:3: contact 'Di': traits[1]: unknown trait 'recruter'; did you mean 'recruiter'?"
         ]
 
@@ -215,14 +215,14 @@ class TestFaultsOf:
         """While the bank is faulty nobody knows what it defines, so names are left alone and the rest is told."""
         (tmp_path / "bank.toml").write_text('[traits]\nnew-here = "Has just moved in."\nother = 1\n')
         (tmp_path / "talk.toml").write_text('minutes = 3\n[[contacts]]\nname = "Di"\ntraits = ["new-here"]\n')
-        assert [str(fault).removeprefix(f"{tmp_path}/") for fault in faults_of([tmp_path])] == [
+        assert [str(fault).removeprefix(f"{tmp_path}/") for fault in report_on([tmp_path]).faults] == [
             "bank.toml:3: traits.other: must be a text, got 1",
             "talk.toml:1: minutes: must be from 5 to 240 minutes, got 3",
         ]
 
     def test_shipped_files(self) -> None:
         """The shipped bank and the examples have no faults."""
-        assert faults_of([ROOT / "src/infointerview/data", ROOT / "examples"]) == ()
+        assert report_on([ROOT / "src/infointerview/data", ROOT / "examples"]).faults == ()
 
 
 def test_only_a_name(tmp_path: Path) -> None:

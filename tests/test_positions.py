@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infointerview.loading.positions import Path, line_of, lines_of
+from infointerview.loading.positions import Path, place_of, places_of
 
 ADVERSARIAL = r'''# [comment]
 title = "a # no comment, no [header]"  # "comment
@@ -104,37 +104,37 @@ def value_at(tree: Any, path: Path) -> Any:
 def test_adversarial(path: Path) -> None:
     """Strings, comments, dotted and quoted keys, inline tables and nested lists of tables don't shift a line."""
     value_at(tomllib.loads(ADVERSARIAL), path)  # it is there
-    assert line_of(lines_of(ADVERSARIAL), path) == WHERE[path]
+    assert place_of(places_of(ADVERSARIAL), path)[0] == WHERE[path]
 
 
 def test_nothing_but_what_is_there() -> None:
     """Every path that is found leads to a value of the parsed document."""
     tree = tomllib.loads(ADVERSARIAL)
-    for path in lines_of(ADVERSARIAL):
+    for path in places_of(ADVERSARIAL):
         value_at(tree, path)
 
 
 def test_missing_path() -> None:
     """What is not written has the line of the nearest thing above it that is, or else the first."""
-    lines = lines_of("\n\n[topic]\n\ntitle = 'x'\n")
-    assert line_of(lines, ("topic", "stage")) == 3
-    assert line_of(lines, ("topic", "title", "deeper", 4)) == 5
-    assert line_of(lines, ("goals", 0)) == 1
-    assert line_of(lines, ()) == 1
+    lines = places_of("\n\n[topic]\n\ntitle = 'x'\n")
+    assert place_of(lines, ("topic", "stage"))[0] == 3
+    assert place_of(lines, ("topic", "title", "deeper", 4))[0] == 5
+    assert place_of(lines, ("goals", 0))[0] == 1
+    assert place_of(lines, ())[0] == 1
 
 
 def test_explicit_header_counts() -> None:
     """A table has the line of its own header, though one below it was written before."""
-    lines = lines_of("[a.b]\n[[a.c]]\n[a]\n")
-    assert line_of(lines, ("a",)) == 3
-    assert line_of(lines, ("a", "c", 0)) == 2
+    lines = places_of("[a.b]\n[[a.c]]\n[a]\n")
+    assert place_of(lines, ("a",))[0] == 3
+    assert place_of(lines, ("a", "c", 0))[0] == 2
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment", "a = 1", "[a]", "[[a]]"])
 def test_without_a_last_line_end(text: str) -> None:
     """Whatever the text ends with, each thing is found once."""
-    assert set(lines_of(text).values()) <= {1}
-    assert {path[0] for path in lines_of(text)} == set(tomllib.loads(text))
+    assert {line for line, _ in places_of(text).values()} <= {1}
+    assert {path[0] for path in places_of(text)} == set(tomllib.loads(text))
 
 
 # Documents are written piece by piece, with the line of each piece noted as it is written.
@@ -231,7 +231,25 @@ def test_line_of_what_was_written(written: tuple[str, dict[Path, int]]) -> None:
     """In any document, each thing stands on the line where it was written."""
     text, lines = written
     tree = tomllib.loads(text)
-    found = lines_of(text)
-    assert {path: line_of(found, path) for path in lines} == lines
+    found = places_of(text)
+    assert {path: place_of(found, path)[0] for path in lines} == lines
     for path in found:
         value_at(tree, path)
+
+
+@given(documents())
+def test_a_column_is_where_the_key_or_the_value_begins(written: tuple[str, dict[Path, int]]) -> None:
+    """What stands at the place is no blank, and before it on its line stands nothing but blanks, brackets, keys and signs."""
+    text, _ = written
+    rows = text.split("\n")
+    for line, column in places_of(text).values():
+        assert rows[line - 1][column - 1 : column].strip()
+
+
+def test_the_columns_of_a_question() -> None:
+    text = '[[questions]]\n  id = "a"\nallow = { yes-no = "so" }\nprobes = ["x",\n   "y"]\n'
+    places = places_of(text)
+    assert places["questions", 0] == (1, 1)
+    assert places["questions", 0, "id"] == (2, 3)
+    assert places["questions", 0, "allow", "yes-no"] == (3, 11)
+    assert places["questions", 0, "probes", 1] == (5, 4)

@@ -43,7 +43,7 @@ NOUNS = {
         times_met=0, manager='', seniority='unknown', years_in_field=None, positions=(), schools=(),
         interests=(), hooks=(), region='', email='', capabilities=(), traits=(), notes=''
     """,
-    "Fault": "message, file='', line=0, entry='', field=''",
+    "Fault": "message, file='', line=0, entry='', field='', column=0, rule='form', fix=''",
     "Goal": """
         *, id='', base='', title='', when='', weights=None, traits=(), favour=(), avoid=(), must_touch=(), pinned=(),
         barred=()

@@ -26,6 +26,7 @@ GENERATED = MappingProxyType(
         "CONTRIBUTING.md": ["keys Question topic", "frames", "facts"],
         "docs/tutorial/first-agenda.md": ["output check examples/student-and-recruiter.toml"],
         "docs/how-to/describe-a-contact.md": ["trust"],
+        "docs/reference/checks.md": ["measured", "rules"],
         "docs/reference/bank-file.md": [
             "keys Topic",
             "keys Question topic",

@@ -13,7 +13,6 @@ from infointerview import (
     Bank,
     Capability,
     Contact,
-    Fault,
     Goal,
     Hook,
     Interview,
@@ -94,8 +93,8 @@ def test_what_is_no_noun_is_refused(value: Any) -> None:
 
 def test_dumps_writes_letters_as_they_are() -> None:
     """JSON text keeps the order of the fields and letters beyond ASCII."""
-    assert dumps(Fault("zu groß", file="a.toml", line=3)) == (
-        '{\n  "message": "zu groß",\n  "file": "a.toml",\n  "line": 3,\n  "entry": "",\n  "field": ""\n}'
+    assert dumps(Hook("met", "in Zürich", point="", source="")) == (
+        '{\n  "kind": "met",\n  "text": "in Zürich",\n  "point": "",\n  "source": ""\n}'
     )
 
 

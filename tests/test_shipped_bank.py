@@ -7,23 +7,9 @@ import pytest
 
 from infointerview import Bank, Objective
 from infointerview.frames import FRAMES
-from infointerview.templates import PERSONAL_SLOTS, SLOTS, parse
+from infointerview.templates import EXAMPLES, PERSONAL_SLOTS, SLOTS, parse
 
 INFORMATION, INSIGHT, RELATIONSHIP = Objective
-
-EXAMPLES = {
-    **{slot: frame.example for slot, frame in FRAMES.items()},
-    "company": "Acme Robotics",
-    "industry": "robotics",
-    "role": "support analyst",
-    "field": "technical support",
-    "their company": "Acme Robotics",
-    "their role": "engineering manager",
-    "target role": "robotics engineer",
-    "referrer": "Priya",
-    "name": "Dana",
-    "minutes": "30",
-}
 
 LEADS: dict[str, tuple[str, ...]] = {
     "remark": ("that ",),

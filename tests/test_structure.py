@@ -20,7 +20,7 @@ QUESTION: dict[str, Any] = {"id": "a", "text": "Why?", "topic": "path", "objecti
 def told(value: Any, kind: type) -> list[str]:
     made, problems = structure(value, kind)
     assert made is None
-    return [f"{'.'.join(map(str, path))}: {message}" for path, message in problems]
+    return [f"{'.'.join(map(str, problem.path))}: {problem.message}" for problem in problems]
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,10 @@ except ModuleNotFoundError:  # pragma: no cover - only without the extra
 
 from infointerview.bank import Bank
 from infointerview.errors import InfointerviewError
+from infointerview.formats.faults import annotation, line
 from infointerview.formats.markdown import to_markdown
 from infointerview.loading import installed_bank, load_bank, load_interview
-from infointerview.loading.checking import faults_of
+from infointerview.loading.checking import report_on
 from infointerview.loading.installed import BankWarning
 from infointerview.planning.planner import plan as plan_interview
 from infointerview.questions import Objective, Question
@@ -115,17 +116,22 @@ def show(id: str, extra: tuple[Path, ...], as_json: bool) -> None:  # noqa: A002
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_json_option
-def check(paths: tuple[Path, ...], as_json: bool) -> None:
-    """Load bank and interview files and report every fault; exit status 1 if there is one."""
-    faults = faults_of(paths)
+@click.option("--github", "as_github", is_flag=True, help="Print annotations as GitHub shows them in a pull request.")
+def check(paths: tuple[Path, ...], as_json: bool, as_github: bool) -> None:
+    """Report every fault of bank and interview files, and what the rules object to; exit status 1 if there is anything."""
+    if as_json and as_github:
+        raise click.UsageError("--json and --github exclude each other")
+    report = report_on(paths)
+    for untried in report.untried:
+        click.echo(untried, err=True)
     if as_json:
-        _echo_json([to_dict(fault) for fault in faults])
+        _echo_json([to_dict(fault) for fault in report.faults])
     else:
-        for fault in faults:
-            click.echo(str(fault))
-        if not faults:
+        for fault in report.faults:
+            click.echo(annotation(fault) if as_github else line(fault))
+        if not report.faults and not as_github:
             click.echo("no faults")
-    if faults:
+    if report.faults:
         sys.exit(1)
 
 

@@ -28,6 +28,9 @@ class Fault:
         default="", metadata={"description": "The entry of the file, such as question 'first-job'."}
     )
     field: str = attrs.field(default="", metadata={"description": "The key within the entry."})
+    column: int = attrs.field(default=0, metadata={"description": "Its column, from 1; 0 where there is none."})
+    rule: str = attrs.field(default="form", metadata={"description": "The rule that it breaks."})
+    fix: str = attrs.field(default="", metadata={"description": "What would mend it; empty where that is plain."})
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.file and self.line else self.file
@@ -62,7 +65,7 @@ class LoadError(InfointerviewError):
     """Everything that is wrong with the files that were to be loaded, in the order of files and lines."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults: tuple[Fault, ...] = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line)))
+        self.faults: tuple[Fault, ...] = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
         super().__init__(self.faults)
 
     def __str__(self) -> str:

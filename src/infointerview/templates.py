@@ -32,6 +32,23 @@ SLOTS: Mapping[str, str] = MappingProxyType(
 )
 """Every slot a line may have, with what fills it."""
 
+EXAMPLES: Mapping[str, str] = MappingProxyType(
+    {
+        **{slot: frame.example for slot, frame in FRAMES.items()},
+        "company": "Acme Robotics",
+        "industry": "robotics",
+        "role": "support analyst",
+        "field": "technical support",
+        "their company": "Acme Robotics",
+        "their role": "engineering manager",
+        "target role": "robotics engineer",
+        "referrer": "Priya",
+        "name": "Dana",
+        "minutes": "30",
+    }
+)
+"""For every slot something that could fill it."""
+
 PERSONAL_SLOTS = frozenset(FRAMES) | {"their role", "their company", "referrer"}
 """Slots whose filling could be meant for this one contact or come from this one seeker."""
 

@@ -16,7 +16,7 @@ from infointerview.fields import SLUG
 from infointerview.interviews import Goal
 from infointerview.loading import positions
 from infointerview.loading.documents import Document, read_all
-from infointerview.loading.laws import defined, laws_of, replacing, stem_of, table_of, taken
+from infointerview.loading.laws import ABOUT_THE_BANK, defined, laws_of, replacing, stem_of, table_of, taken
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
 from infointerview.loading.structure import structure
 from infointerview.people import Relation
@@ -74,7 +74,7 @@ def _load(paths: Iterable[Path], base: Bank) -> Bank:
             here.setdefault((kind, name), (document, path))
     loaded, replaced = [], set[tuple[str, str]]()
     for document in documents:
-        file, problems = structure(_completed(document), _File)
+        file, problems = structure(completed(document), _File)
         laws = chain(
             laws_of(document, base), taken(document, here, base), unknown_names(document.tables, IN_BANKS, known)
         )
@@ -114,19 +114,17 @@ def _bank(parts: Sequence[_File], base: Bank, replaced: Iterable[tuple[str, str]
     )
 
 
-def _completed(document: Document) -> dict[str, Any]:
+def completed(document: Document) -> dict[str, Any]:
     """Say in the tables what the file's name says, the id of its topic; and leave out what is about the bank as a whole."""
     tables, stem = dict(document.tables), stem_of(document)
     topic = stem if SLUG.fullmatch(stem) else "nameless"  # a fault by itself, not another one of each question
     if isinstance(tables.get("topic"), dict):
-        tables["topic"] = {**_without_replaces(tables["topic"]), "id": topic}
+        tables["topic"] = {**_noun(tables["topic"]), "id": topic}
     for key, more in (("questions", {"topic": topic}), ("goals", {})):
         if isinstance(tables.get(key), list):
-            tables[key] = [
-                {**_without_replaces(entry), **more} if isinstance(entry, dict) else entry for entry in tables[key]
-            ]
+            tables[key] = [{**_noun(entry), **more} if isinstance(entry, dict) else entry for entry in tables[key]]
     return tables
 
 
-def _without_replaces(entry: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in entry.items() if key != "replaces"}
+def _noun(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in ABOUT_THE_BANK}

@@ -1,31 +1,49 @@
-"""Every fault of bank and interview files, without stopping at the first file that has one."""
+"""Every fault of bank and interview files, and everything that the rules object to, without stopping at the first."""
 
-from collections.abc import Sequence
-from pathlib import Path
+import pathlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
 
 from infointerview.bank import Bank
+from infointerview.checks import RULES, WHOLE, Finding, name_of
 from infointerview.errors import Fault, LoadError, OverrideError
-from infointerview.loading.banks import load_bank, shipped_bank
-from infointerview.loading.documents import read_all
+from infointerview.loading.banks import completed, load_bank, shipped_bank
+from infointerview.loading.documents import Document, read_all
 from infointerview.loading.interviews import load_interview
+from infointerview.loading.laws import allowed
+from infointerview.loading.positions import Path
+from infointerview.loading.structure import Problem, structure
+from infointerview.loading.words import shipped_words
+from infointerview.questions import Question
 
 
-def faults_of(paths: Sequence[Path]) -> tuple[Fault, ...]:
-    """Load files and folders and give all their faults; a file with contacts is an interview, any other part of a bank.
+@attrs.frozen
+class Report:
+    """What there is to mend, in the order of files and lines; and the rules that could not be tried."""
 
-    The interviews may name what the parts of the bank define.
+    faults: tuple[Fault, ...]
+    untried: tuple[str, ...] = ()
+
+
+def report_on(paths: Sequence[pathlib.Path]) -> Report:
+    """Load files and folders and give all that is wrong; a file with contacts is an interview, any other part of a bank.
+
+    The interviews may name what the parts of the bank define. Questions are held to the rules of `infointerview.checks`, save
+    where one says `allow` with the reason.
 
     Example:
-        >>> from pathlib import Path
-        >>> faults_of([Path("examples")])
-        ()
+        >>> import pathlib
+        >>> report_on([pathlib.Path("examples")])
+        Report(faults=(), untried=())
     """
     documents, faults = read_all(paths)
     interviews = [document.file for document in documents if "contacts" in document.tables]
-    parts = [document.file for document in documents if "contacts" not in document.tables]
+    parts = [document for document in documents if "contacts" not in document.tables]
     bank: Bank | None = shipped_bank()
     try:
-        bank = _beside_shipped(load_bank(*parts))
+        bank = _beside_shipped(load_bank(*(document.file for document in parts)))
     except LoadError as error:
         faults += error.faults
         bank = None  # what it would define is not known, so names can't be judged
@@ -34,7 +52,53 @@ def faults_of(paths: Sequence[Path]) -> tuple[Fault, ...]:
             load_interview(file, bank)
         except LoadError as error:
             faults += error.faults
-    return LoadError(faults).faults
+    found, untried = _found_by_rules(parts)
+    return Report(LoadError([*faults, *found]).faults, untried)
+
+
+def _found_by_rules(parts: Sequence[Document]) -> tuple[list[Fault], tuple[str, ...]]:
+    """Hold each question that is one to the rules, whatever is wrong with the others."""
+    words = shipped_words()
+    read = {question.id: (question, document, place) for document in parts for question, place in _questions(document)}
+    findings: dict[str, list[Finding]] = {name: [] for name in read}
+    for name, (question, _, _) in read.items():
+        findings[name] += [finding for rule in RULES for finding in rule(question, words)]
+    untried = list[str]()
+    for rule in WHOLE:
+        try:
+            for finding in rule([question for question, _, _ in read.values()]):
+                findings[finding.question].append(finding)
+        except ModuleNotFoundError as error:
+            untried.append(f"{name_of(rule)} needs {error.name}: pip install 'infointerview[check]'")
+    faults = list[Fault]()
+    for name, (_, document, place) in read.items():
+        faults += document.faults(_judged(findings[name], allowed(document.tables["questions"][place]), place))
+    return faults, tuple(untried)
+
+
+def _judged(findings: Sequence[Finding], allow: Mapping[str, Any], place: int) -> Iterator[Problem]:
+    """Give what is not allowed, and what is allowed for nothing."""
+    for finding in findings:
+        if finding.rule not in allow:
+            field, _, step = finding.field.partition("[")
+            path: Path = ("questions", place, field, *([int(step[:-1])] if step else []))
+            yield Problem(path, finding.message, finding.rule, finding.fix)
+    known = {*map(name_of, RULES), *map(name_of, WHOLE)}
+    for rule in allow:
+        if rule not in known:
+            yield Problem(("questions", place, "allow", rule), "is no rule", "unused-allow", "see the list of rules")
+        elif all(finding.rule != rule for finding in findings):
+            yield Problem(
+                ("questions", place, "allow", rule), "allows what is not there", "unused-allow", "leave it out"
+            )
+
+
+def _questions(document: Document) -> Iterator[tuple[Question, int]]:
+    entries = completed(document).get("questions")
+    for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+        question, _ = structure(entry, Question)
+        if question is not None:
+            yield question, place
 
 
 def _beside_shipped(bank: Bank) -> Bank:

@@ -47,12 +47,15 @@ class Document:
     tables: dict[str, Any]
 
     @cached_property
-    def _lines(self) -> dict[positions.Path, int]:
-        return positions.lines_of(self.text)
+    def _places(self) -> dict[positions.Path, positions.Place]:
+        return positions.places_of(self.text)
 
     def line_of(self, path: positions.Path) -> int:
         """Give the line that a path leads to."""
-        return positions.line_of(self._lines, path)
+        return self._place_of(path)[0]
+
+    def _place_of(self, path: positions.Path) -> positions.Place:
+        return positions.place_of(self._places, path)
 
     def fault(self, problem: Problem) -> Fault:
         """Give a problem its place in the file: its line, and the entry by its id or name."""
@@ -64,7 +67,9 @@ class Document:
             names = [raw.get(key) for key in ("id", "name")] if isinstance(raw, dict) else []
             name = next((name for name in names if name and isinstance(name, str)), None)
             skip, entry = 2, f"{_NOUNS[path[0]]} {brief(name) if name else path[1] + 1}"
-        return Fault(problem.message, file=self.file, line=self.line_of(path), entry=entry, field=dotted(path[skip:]))
+        line, column = self._place_of(path)
+        field = dotted(path[skip:])
+        return Fault(problem.message, self.file, line, entry, field, column=column, rule=problem.rule, fix=problem.fix)
 
     def faults(self, problems: Iterable[Problem]) -> list[Fault]:
         """Give problems their places; of very many only the first, and a last fault that says so."""

@@ -13,6 +13,9 @@ from infointerview.loading.documents import Document
 from infointerview.loading.references import EACH, names_in, values_at
 from infointerview.loading.structure import Problem
 
+ABOUT_THE_BANK = ("replaces", "allow")
+"""Keys of an entry that say how it stands in a bank, and are no part of the noun."""
+
 _A_SLUG = "a slug (lower-case words joined by hyphens)"
 _WITH_IDS = (("question", "questions"), ("goal", "goals"))
 
@@ -39,6 +42,12 @@ def replacing(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
                 yield kind, entry["id"], (*path, "replaces")
 
 
+def allowed(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    """Give the rules that a question may break, each with the reason; what is no such table counts for none."""
+    given = entry.get("allow")
+    return given if isinstance(given, dict) else {}
+
+
 def taken(
     document: Document, here: Mapping[tuple[str, str], tuple[Document, positions.Path]], base: Bank
 ) -> Iterator[Problem]:
@@ -54,9 +63,9 @@ def taken(
     for kind, name, path in defined(document):
         where, first = here[kind, name]
         if where is not document or first != path:
-            yield Problem(path, f"is taken already in {where.file}:{where.line_of(first)}")
+            yield Problem(path, f"is taken already in {where.file}:{where.line_of(first)}", "duplicate-id")
         elif name in there.get(kind, ()) and (kind, name) not in meant and not _same(kind, name, document, base):
-            yield Problem(path, f"is in the bank already that this one extends; {_REMEDY[kind]}")
+            yield Problem(path, f"is in the bank already that this one extends; {_REMEDY[kind]}", "taken-name")
     for kind, name, path in replacing(document):
         if name not in there.get(kind, ()):
             yield Problem(path, f"there is no {kind} {brief(name)} to replace in the bank that this one extends")
@@ -91,6 +100,11 @@ def laws_of(document: Document, base: Bank) -> Iterator[Problem]:
     yield from (
         Problem(path, f"must be true or false, got {brief(flag)}") for path, flag in flags if not isinstance(flag, bool)
     )
+    for path, given in values_at(tables, ("questions", EACH, "allow")):
+        if not isinstance(given, dict) or not all(
+            isinstance(reason, str) and reason.strip() for reason in given.values()
+        ):
+            yield Problem(path, f"must be a table of rules, each with the reason, got {brief(given)}")
     goals = values_at(tables, ("goals", EACH))
     yield from (
         Problem(path, "needs the key 'id'") for path, goal in goals if isinstance(goal, dict) and not goal.get("id")

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import tomli
 
 Path: TypeAlias = tuple["str | int", ...]
+Place: TypeAlias = tuple[int, int]
 
 _TOKEN = re.compile(
     r'"""(?:[^"\\]+|\\.|"{1,2}(?!"))*+"{3,5}'
@@ -20,39 +21,39 @@ _TOKEN = re.compile(
     r"|\n|[\[\]{},=.]|[^\s\[\]{},=.\"'#]+|(?P<comment>#[^\n]*)",
     re.DOTALL,
 )
-_END = ("", 0)
+_END = ("", (0, 0))
 
 
-def lines_of(text: str) -> dict[Path, int]:
-    r"""Give the line on which each key, table and element is written, by the path that leads to it.
+def places_of(text: str) -> dict[Path, Place]:
+    r"""Give the line and column at which each key, table and element is written, by the path that leads to it.
 
-    An element on the line of its list is left out: the list's line is its line.
-
-    Example:
-        >>> lines_of('[[questions]]\nid = "a"\nprobes = [\n"b"]\n')[("questions", 0, "probes", 0)]
-        4
-    """
-    return _Scan(text).lines
-
-
-def line_of(lines: Mapping[Path, int], path: Path) -> int:
-    r"""Give the line of a path, or of the nearest thing above it that is written; 1 if there is none.
+    An element on the line of its list is left out: the list's place is its place.
 
     Example:
-        >>> line_of(lines_of("# a file\n[topic]\n"), ("topic", "title"))
-        2
+        >>> places_of('[[questions]]\nid = "a"\nprobes = [\n"b"]\n')[("questions", 0, "probes", 0)]
+        (4, 1)
     """
-    return next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), 1)
+    return _Scan(text).places
+
+
+def place_of(places: Mapping[Path, Place], path: Path) -> Place:
+    r"""Give the line and column of a path, or of the nearest thing above it that is written; the first if there is none.
+
+    Example:
+        >>> place_of(places_of("# a file\n[topic]\n"), ("topic", "title"))
+        (2, 1)
+    """
+    return next((places[path[:end]] for end in range(len(path), 0, -1) if path[:end] in places), (1, 1))
 
 
 class _Scan:
     """One pass over a document, a token of look-ahead."""
 
     def __init__(self, text: str) -> None:
-        self.lines: dict[Path, int] = {}
+        self.places: dict[Path, Place] = {}
         self._last: dict[Path, int] = {}  # arrays of tables, each with the place of its last table
         self._signs = _cut(text)
-        self._sign, self._line = next(self._signs, _END)
+        self._sign, self._place = next(self._signs, _END)
         table: Path = ()
         while self._sign:
             if self._sign == "\n":
@@ -65,11 +66,11 @@ class _Scan:
     def _advance(self) -> str:
         """Go on to the next token; give the one that was left."""
         left = self._sign
-        self._sign, self._line = next(self._signs, _END)
+        self._sign, self._place = next(self._signs, _END)
         return left
 
     def _header(self) -> Path:
-        line = self._line
+        here = self._place
         self._advance()
         is_list = self._sign == "["
         if is_list:
@@ -82,20 +83,20 @@ class _Scan:
             if table in self._last:
                 table = (*table, self._last[table])
             table = (*table, key)
-            self.lines.setdefault(table, line)
+            self.places.setdefault(table, here)
         if is_list:
             self._last[table] = self._last.get(table, -1) + 1
             table = (*table, self._last[table])
-        self.lines[table] = line
+        self.places[table] = here
         return table
 
     def _pair(self, table: Path) -> None:
-        line, path = self._line, table
+        here, path = self._place, table
         for key in self._key():
             path = (*path, key)
-            self.lines.setdefault(path, line)
+            self.places.setdefault(path, here)
         self._advance()  # the equals sign
-        self._value(path, line)
+        self._value(path, here[0])
 
     def _key(self) -> Path:
         keys = [self._part()]
@@ -109,8 +110,9 @@ class _Scan:
         return next(iter(tomli.loads(f"{token}=0"))) if token[0] in "\"'" else token
 
     def _value(self, path: Path, line: int) -> None:
-        if self._line != line:
-            self.lines[path] = line = self._line
+        if self._place[0] != line:
+            self.places[path] = self._place
+            line = self._place[0]
         if self._sign == "[":
             self._list(path, line)
         elif self._sign == "{":
@@ -142,11 +144,13 @@ class _Scan:
         self._advance()
 
 
-def _cut(text: str) -> Iterator[tuple[str, int]]:
-    """Cut a text into tokens, each with the line it begins on."""
-    line = 1
+def _cut(text: str) -> Iterator[tuple[str, Place]]:
+    """Cut a text into tokens, each with the line and column at which it begins."""
+    line, start = 1, 0
     for match in _TOKEN.finditer(text):
         token = match.group()
         if match.lastgroup is None:
-            yield token, line
+            yield token, (line, match.start() - start + 1)
             line += token.count("\n")
+            if "\n" in token:
+                start = match.start() + token.rindex("\n") + 1

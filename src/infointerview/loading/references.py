@@ -61,7 +61,7 @@ def unknown_names(tables: dict[str, Any], patterns: tuple[tuple[Path, str], ...]
     for pattern, kind in patterns:
         for path, name in values_at(tables, pattern):
             if isinstance(name, str) and name not in known[kind] and SLUG.fullmatch(name):
-                yield Problem(path, str(UnknownNameError(kind, name, known[kind])))
+                yield Problem(path, str(UnknownNameError(kind, name, known[kind])), f"unknown-{kind}")
 
 
 def values_at(value: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:

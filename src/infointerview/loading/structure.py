@@ -31,6 +31,8 @@ class Problem(NamedTuple):
 
     path: Path
     message: str
+    rule: str = "form"
+    fix: str = ""
 
 
 def structure(value: Any, kind: type[_T]) -> tuple[_T | None, Iterator[Problem]]:
@@ -38,9 +40,11 @@ def structure(value: Any, kind: type[_T]) -> tuple[_T | None, Iterator[Problem]]
 
     Example:
         >>> from infointerview.people import Contact
-        >>> list(structure({"name": "Dana", "compny": "Acme", "years_in_field": "12"}, Contact)[1])
-        [Problem(path=('compny',), message="unknown key 'compny'; did you mean 'company'?"), \
-Problem(path=('years_in_field',), message="must be a whole number, got '12'")]
+        >>> _, problems = structure({"name": "Dana", "compny": "Acme", "years_in_field": "12"}, Contact)
+        >>> for problem in problems:
+        ...     print(problem.path, problem.message)
+        ('compny',) unknown key 'compny'; did you mean 'company'?
+        ('years_in_field',) must be a whole number, got '12'
     """
     try:
         return converter().structure(value, kind), iter(())

@@ -1,0 +1,156 @@
+"""The rules that questions are held to."""
+
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from infointerview import Question, shipped_bank
+from infointerview.checks import RULES, WHOLE, name_of
+from infointerview.cli import main
+from infointerview.loading.words import shipped_words
+from measured import a_question, bad, good, measure, objections
+
+ROOT = Path(__file__).parent.parent
+TOPIC = '[topic]\ntitle = "Trains"\nstage = "work"\n'
+TWO = "asks two things (keep one; make the other a probe)"
+TRAIT = "unknown trait 'recruitr'; did you mean 'recruiter'?"
+PURPOSE = 'reveals = "What it tells."\nshows = "That you care."\nprobes = ["For example?", "Since when?"]\n'
+LIKE = f'{TOPIC}[[questions]]\nid = "trains-like"\ntext = "Do you like trains?"\nobjectives = ["insight"]\n{PURPOSE}'
+
+
+def example(rule: Callable[..., Any], kind: str) -> list[Question]:
+    """Read the example of a rule's docstring: a text, then other keys in braces; several questions stand with a slash between."""
+    found = re.search(rf"^ *{kind}: (.+)$", rule.__doc__ or "", re.MULTILINE)
+    assert found
+    questions = []
+    for number, part in enumerate(found[1].split(" / ")):
+        text, _, keys = part.partition(" {")
+        given = tomllib.loads(f"given = {{{keys}")["given"] if keys and "=" in keys else {}
+        whole = text if given else part
+        questions.append(a_question(id=f"a-question-{number}", text=whole, **given))
+    return questions
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name_of)
+def test_each_rule_objects_to_its_bad_example_and_to_no_good_one(rule: Callable[..., Any]) -> None:
+    words = shipped_words()
+    (worse,), (better,) = example(rule, "Bad"), example(rule, "Good")
+    assert {finding.rule for finding in rule(worse, words)} == {name_of(rule)}
+    assert list(rule(better, words)) == []
+
+
+@pytest.mark.parametrize("rule", WHOLE, ids=name_of)
+def test_each_rule_on_the_whole_objects_to_its_bad_example_and_to_no_good_one(rule: Callable[..., Any]) -> None:
+    if name_of(rule) == "near-duplicate":
+        pytest.importorskip("rapidfuzz")
+    assert {finding.rule for finding in rule(example(rule, "Bad"))} == {name_of(rule)}
+    assert list(rule(example(rule, "Good"))) == []
+
+
+def test_the_measured_questions_are_enough_and_break_every_rule() -> None:
+    assert sum(len(some) for some in bad().values()) >= 150
+    assert len(good()) >= 150
+    assert bad().keys() == {name_of(rule) for rule in RULES}
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_nine_of_ten_bad_questions_are_found_and_nine_of_ten_objections_are_right(half: int) -> None:
+    found = measure(half)
+    assert found.recall >= 0.9, found.missed
+    assert found.precision >= 0.9, found.false
+
+
+def test_the_shipped_bank_is_clean_with_few_exceptions() -> None:
+    """At most five questions break a rule, and those say why in the bank."""
+    assert sum(bool(objections(question)) for question in shipped_bank()) <= 5
+
+
+class TestCommand:
+    """`infointerview check` as a contributor and as CI run it."""
+
+    @pytest.fixture
+    def file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.chdir(tmp_path)
+        file = tmp_path / "trains.toml"
+        file.write_text(
+            TOPIC + '[[questions]]\nid = "trains-like"\ntext = "Do you like trains?"\nobjectives = ["insight"]\n'
+            'minuts = 3\n[[questions]]\nid = "trains-late"\ntext = "How late is it, and why is it late?"\n'
+            f'objectives = ["insight"]\nneeds = ["recruitr"]\n{PURPOSE}',
+            encoding="utf-8",
+        )
+        return file
+
+    def test_every_problem_has_its_place_and_its_rule(self, file: Path) -> None:
+        """Faults of form and objections of rules stand together; a question that is none is not held to the rules."""
+        done = CliRunner().invoke(main, ["check", file.name])
+        assert done.exit_code == 1
+        assert done.stdout.splitlines() == [
+            "trains.toml:8:1: form: question 'trains-like': minuts: unknown key 'minuts'; did you mean 'minutes'?",
+            f"trains.toml:11:1: double-barrelled: question 'trains-late': text: {TWO}",
+            f"trains.toml:13:1: unknown-trait: question 'trains-late': needs[0]: {TRAIT}",
+        ]
+
+    def test_as_annotations(self, file: Path) -> None:
+        done = CliRunner().invoke(main, ["check", file.name, "--github"])
+        assert done.exit_code == 1
+        assert done.stdout.splitlines()[1] == (
+            f"::error file=trains.toml,line=11,col=1,title=double-barrelled::question 'trains-late': text: {TWO}"
+        )
+
+    def test_as_data(self, file: Path) -> None:
+        done = CliRunner().invoke(main, ["check", file.name, "--json"])
+        assert [(fault["line"], fault["column"], fault["rule"]) for fault in json.loads(done.stdout)] == [
+            (8, 1, "form"),
+            (11, 1, "double-barrelled"),
+            (13, 1, "unknown-trait"),
+        ]
+
+    def test_one_form_at_a_time(self, file: Path) -> None:
+        assert CliRunner().invoke(main, ["check", file.name, "--json", "--github"]).exit_code == 2
+
+    def test_a_rule_may_be_broken_with_a_reason(self, file: Path) -> None:
+        file.write_text(LIKE + 'allow = { yes-no = "a joke between friends" }\n', encoding="utf-8")
+        assert CliRunner().invoke(main, ["check", file.name]).stdout == "no faults\n"
+
+    def test_an_allowance_that_nothing_needs_is_a_fault(self, file: Path) -> None:
+        text = (
+            TOPIC + '[[questions]]\nid = "trains-how"\ntext = "How are trains?"\nobjectives = ["insight"]\n' + PURPOSE
+        )
+        file.write_text(text + 'allow = { yes-no = "a joke", yes-yes = "another" }\n', encoding="utf-8")
+        assert CliRunner().invoke(main, ["check", file.name]).stdout.splitlines() == [
+            "trains.toml:11:11: unused-allow: question 'trains-how': allow.yes-no: allows what is not there (leave it out)",
+            "trains.toml:11:30: unused-allow: question 'trains-how': allow.yes-yes: is no rule (see the list of rules)",
+        ]
+
+    def test_an_allowance_needs_a_reason(self, file: Path) -> None:
+        file.write_text(LIKE + 'allow = { yes-no = " " }\n', encoding="utf-8")
+        wanted = "must be a table of rules, each with the reason, got {'yes-no': ' '}"
+        assert (
+            f"form: question 'trains-like': allow: {wanted}\n" in CliRunner().invoke(main, ["check", file.name]).stdout
+        )
+
+    def test_without_the_library_that_compares_texts_the_other_rules_are_tried(
+        self, file: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+        done = CliRunner().invoke(main, ["check", file.name])
+        assert done.stderr == "near-duplicate needs rapidfuzz: pip install 'infointerview[check]'\n"
+        assert "double-barrelled" in done.stdout
+
+    def test_texts_that_are_nearly_the_same_are_found_across_files(self, file: Path) -> None:
+        pytest.importorskip("rapidfuzz")
+        entry = '[[questions]]\nid = "{}-most"\ntext = "{}"\nobjectives = ["insight"]\n' + PURPOSE
+        file.write_text(TOPIC + entry.format("trains", "Who taught you the most?"), encoding="utf-8")
+        file.with_name("trams.toml").write_text(
+            TOPIC + entry.format("trams", "Who has taught you the most?"), encoding="utf-8"
+        )
+        done = CliRunner().invoke(main, ["check", "trains.toml", "trams.toml"])
+        what = "is nearly the text of 'trains-most' (give both one family, or ask something else)"
+        assert done.stdout == f"trams.toml:6:1: near-duplicate: question 'trams-most': text: {what}\n"
