@@ -17,7 +17,6 @@ from infointerview import (
     Hook,
     Interview,
     InvalidValueError,
-    Outcome,
     Seeker,
     Weights,
 )
@@ -183,11 +182,3 @@ class TestInterview:
         with pytest.raises(InvalidValueError) as caught:
             Interview(**{"contacts": (DANA,), **given})
         assert str(caught.value) == message
-
-
-def test_an_outcome_holds_lists_of_texts() -> None:
-    """What came of a talk is four lists, each of texts that say something."""
-    assert Outcome(promises=["send the report"]).promises == ("send the report",)
-    with pytest.raises(InvalidValueError) as caught:
-        Outcome(people=[" "])
-    assert str(caught.value) == "people: must be a text that is not blank, got ' '"

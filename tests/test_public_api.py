@@ -9,11 +9,12 @@ import infointerview
 from infointerview import InfointerviewError
 
 NAMES = """
-    About Agenda AgendaItem Answer Bank Capability CareerStage Certainty ClashError Contact Coverage Explanation
-    Factor Fault Format Goal Hook HookKind InfointerviewError Interview InvalidValueError LeftOut LoadError
-    Objective Outcome OverrideError Position Question Relation RetiredNameError Seeker Seniority Sensitivity Share
-    Stage Topic UnknownNameError Verdict Weights at explain installed_bank load_bank load_interview plan plan_many
-    replan shipped_bank
+    About Advice Agenda AgendaItem Answer AnswersError Bank Capability CareerStage Certainty ClashError Contact
+    Coverage Explanation Factor Fault Finding Format Goal Hook HookKind InfointerviewError Interview
+    InvalidValueError LeftOut LoadError Message Named Objective Outcome OverrideError Position Promise Question
+    Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
+    UnknownNameError Verdict Weights at explain follow_up hold installed_bank load_bank load_interview
+    load_interviews plan plan_many replan review shipped_bank
 """
 
 FUNCTIONS = {
@@ -23,9 +24,24 @@ FUNCTIONS = {
         "reword: collections.abc.Callable[[infointerview.agendas.AgendaItem], str] | None = None) "
         "-> infointerview.agendas.Agenda"
     ),
+    "follow_up": (
+        "(held: infointerview.interviews.Interview, *, today: datetime.date, done: collections.abc.Collection[str] = (), "
+        "in_touch: collections.abc.Mapping[str, datetime.date] | None = None, "
+        "bank: infointerview.bank.Bank | None = None) -> tuple[infointerview.tasks.Task, ...]"
+    ),
+    "hold": (
+        "(interview: infointerview.interviews.Interview, *, "
+        "answers: collections.abc.Iterable[infointerview.outcomes.Answer] = (), "
+        "outcome: infointerview.outcomes.Outcome | None = None, bank: infointerview.bank.Bank | None = None) "
+        "-> infointerview.interviews.Interview"
+    ),
     "load_bank": "(*paths: str | os.PathLike[str]) -> infointerview.bank.Bank",
     "load_interview": (
         "(path: str | os.PathLike[str], bank: infointerview.bank.Bank | None = None) -> infointerview.interviews.Interview"
+    ),
+    "review": (
+        "(interviews: collections.abc.Iterable[infointerview.interviews.Interview], "
+        "bank: infointerview.bank.Bank | None = None) -> infointerview.reviews.Review"
     ),
     "shipped_bank": "() -> infointerview.bank.Bank",
 }
@@ -33,7 +49,8 @@ FUNCTIONS = {
 # How the nouns that a caller makes are made: names in their order, defaults, and ... where a default is made anew.
 NOUNS = {
     "About": "*, company='', role='', industry='', field=''",
-    "Answer": "*, question, contact='', notes='', useful=0.5, certainty='opinion'",
+    "Advice": "*, text, by='', done=False",
+    "Answer": "*, question, contact='', notes='', useful=0.5, certainty='opinion', agrees_with=(), contradicts=()",
     "Bank": """
         *, topics=(), questions=(), goals=(), traits=..., trust=..., phrases=(), titles=(), articles=..., retired=(),
         replaces=()
@@ -53,8 +70,10 @@ NOUNS = {
         *, contacts, seeker=..., goal='explore-a-career', minutes=30, format='video', start=None, place='',
         about=..., hooks=(), answers=(), outcome=None
     """,
-    "Outcome": "*, insights=(), people=(), promises=(), referrals=()",
+    "Named": "*, name, title='', company='', by='', introduction=False, contacted=False",
+    "Outcome": "*, insights=(), people=(), promises=(), advice=(), referrals=()",
     "Position": "*, company='', title='', field='', start='', end=''",
+    "Promise": "*, text, by='', due='', kept=False",
     "Question": """
         *, id, text, topic, objectives, crucial=False, minutes=3.0, sensitivity='open', reveals='', shows='',
         before='', research='', probes=(), suits=(), needs=(), not_for=(), family='', tags=(), worth=0.7

@@ -3,6 +3,7 @@
 from infointerview.agendas import Agenda, AgendaItem, Coverage, Factor, LeftOut, Share
 from infointerview.bank import Bank
 from infointerview.errors import (
+    AnswersError,
     ClashError,
     Fault,
     InfointerviewError,
@@ -12,8 +13,12 @@ from infointerview.errors import (
     RetiredNameError,
     UnknownNameError,
 )
-from infointerview.interviews import About, Answer, Certainty, Format, Goal, Interview, Outcome, Weights
-from infointerview.loading import installed_bank, load_bank, load_interview, shipped_bank
+from infointerview.guidance.follow_up import follow_up
+from infointerview.guidance.holding import hold
+from infointerview.guidance.review import review
+from infointerview.interviews import About, Format, Goal, Interview, Weights
+from infointerview.loading import installed_bank, load_bank, load_interview, load_interviews, shipped_bank
+from infointerview.outcomes import Advice, Answer, Certainty, Named, Outcome, Promise
 from infointerview.people import (
     Capability,
     CareerStage,
@@ -30,12 +35,16 @@ from infointerview.planning.explaining import Explanation, Verdict, explain
 from infointerview.planning.live import at, replan
 from infointerview.planning.planner import plan
 from infointerview.questions import Objective, Question, Sensitivity, Stage, Topic
+from infointerview.reviews import Finding, Review, Standing
+from infointerview.tasks import Message, Task
 
 __all__ = [
     "About",
+    "Advice",
     "Agenda",
     "AgendaItem",
     "Answer",
+    "AnswersError",
     "Bank",
     "Capability",
     "CareerStage",
@@ -46,6 +55,7 @@ __all__ = [
     "Explanation",
     "Factor",
     "Fault",
+    "Finding",
     "Format",
     "Goal",
     "Hook",
@@ -55,29 +65,39 @@ __all__ = [
     "InvalidValueError",
     "LeftOut",
     "LoadError",
+    "Message",
+    "Named",
     "Objective",
     "Outcome",
     "OverrideError",
     "Position",
+    "Promise",
     "Question",
     "Relation",
     "RetiredNameError",
+    "Review",
     "Seeker",
     "Seniority",
     "Sensitivity",
     "Share",
     "Stage",
+    "Standing",
+    "Task",
     "Topic",
     "UnknownNameError",
     "Verdict",
     "Weights",
     "at",
     "explain",
+    "follow_up",
+    "hold",
     "installed_bank",
     "load_bank",
     "load_interview",
+    "load_interviews",
     "plan",
     "plan_many",
     "replan",
+    "review",
     "shipped_bank",
 ]

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import warnings
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,10 @@ from infointerview.bank import Bank
 from infointerview.errors import InfointerviewError
 from infointerview.formats.faults import annotation, line
 from infointerview.formats.markdown import to_markdown
-from infointerview.loading import installed_bank, load_bank, load_interview
+from infointerview.formats.tasks import task_list
+from infointerview.guidance.follow_up import follow_up as follow_up_talk
+from infointerview.guidance.review import review as review_talks
+from infointerview.loading import installed_bank, load_bank, load_interview, load_interviews
 from infointerview.loading.checking import report_on
 from infointerview.loading.installed import BankWarning
 from infointerview.planning.planner import plan as plan_interview
@@ -133,6 +137,36 @@ def check(paths: tuple[Path, ...], as_json: bool, as_github: bool) -> None:
             click.echo("no faults")
     if report.faults:
         sys.exit(1)
+
+
+@main.command("follow-up")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it is; by default the clock's.")
+@_bank_option
+@_json_option
+def follow_up(file: Path, today: datetime | None, extra: tuple[Path, ...], as_json: bool) -> None:
+    """Print what is to be done after the talk in FILE."""
+    bank = _bank(extra)
+    day = (today or datetime.now().astimezone()).date()
+    tasks = follow_up_talk(load_interview(file, bank), today=day, bank=bank)
+    if as_json:
+        _echo_json([to_dict(task) for task in tasks])
+    else:
+        click.echo(task_list(tasks))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_bank_option
+@_json_option
+def review(paths: tuple[Path, ...], extra: tuple[Path, ...], as_json: bool) -> None:
+    """Print what the talks in PATHS, files or folders of them, have come to."""
+    bank = _bank(extra)
+    reviewed = review_talks(load_interviews(paths, bank), bank)
+    if as_json:
+        _echo_json(to_dict(reviewed))
+    else:
+        click.echo(str(reviewed))
 
 
 def _bank(extra: tuple[Path, ...]) -> Bank:

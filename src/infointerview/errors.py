@@ -72,6 +72,22 @@ class LoadError(InfointerviewError):
         return "\n".join(map(str, self.faults))
 
 
+class AnswersError(InfointerviewError, ValueError):
+    """What was noted after talks does not fit them: every fault, in the order of the notes.
+
+    Example:
+        >>> print(AnswersError([Fault("was not in the talk", field="answers[0].contact")]))
+        answers[0].contact: was not in the talk
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
 class UnknownNameError(InfointerviewError, LookupError):
     """A name that nothing answers to, with the nearest ones that something does.
 

@@ -35,6 +35,19 @@ def talk_about(interview: Interview) -> About:
     )
 
 
+def company_meant(interview: Interview) -> str:
+    """Give the company that answers of a talk are about; empty where the talk is about a line of work in general.
+
+    Example:
+        >>> kim = Contact(name="Kim", company="Northgate University")
+        >>> company_meant(Interview(contacts=[kim])), company_meant(Interview(contacts=[kim], about=About(industry="water")))
+        ('Northgate University', '')
+    """
+    company, targets = talk_about(interview).company, interview.seeker.target_companies
+    wanted = interview.about.company or any(same_company(company, target) for target in targets)
+    return company if wanted or interview.about == About() else ""
+
+
 def spoken_role(person: Contact) -> str:
     """Give a contact's role as one would say it in a sentence: a title without its capitals and commas.
 

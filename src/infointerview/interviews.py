@@ -1,4 +1,4 @@
-"""The nouns of a talk: its goal, the interview itself, and what came of it."""
+"""The nouns of a talk: its goal and the interview itself."""
 
 from datetime import datetime
 
@@ -19,9 +19,9 @@ from infointerview.fields import (
     halves,
     meaning,
     optional,
-    said,
     texts,
 )
+from infointerview.outcomes import Answer, Outcome
 from infointerview.people import Contact, Hook, HookKind, Seeker
 
 
@@ -32,13 +32,6 @@ class Format(Choice):
     VIDEO = "video"
     PHONE = "phone"
     WRITTEN = "written"
-
-
-class Certainty(Choice):
-    """Whether an answer was a matter of fact or of judgement."""
-
-    FACT = "fact"
-    OPINION = "opinion"
 
 
 @attrs.frozen
@@ -135,42 +128,6 @@ class About:
     role: str = field(default="", validator=a_text, metadata=meaning("The role, without an article."))
     industry: str = field(default="", validator=a_text, metadata=meaning("The industry."))
     field: str = field(default="", validator=a_text, metadata=meaning("The field of work."))
-
-
-@attrs.frozen(kw_only=True)
-class Answer:
-    """What a contact said to a question.
-
-    Example:
-        >>> Answer(question="path-to-present-role", contact="Dana Reyes", certainty="fact").certainty.value
-        'fact'
-    """
-
-    question: str = field(validator=a_slug, metadata=meaning("Id of the question."))
-    contact: str = field(default="", validator=a_text, metadata=meaning("Who answered; empty for the only contact."))
-    notes: str = field(default="", validator=a(str), metadata=meaning("What was said, in the seeker's words."))
-    useful: float = field(default=0.5, validator=between(0, 1), metadata=meaning("How useful it was, 0 to 1."))
-    certainty: Certainty = field(
-        default=Certainty.OPINION, converter=Certainty, metadata=meaning("A fact, or this person's opinion.")
-    )
-
-
-@attrs.frozen(kw_only=True)
-class Outcome:
-    """What came of a talk."""
-
-    insights: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(said), metadata=meaning("What the seeker learned.")
-    )
-    people: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(said), metadata=meaning("People who were named.")
-    )
-    promises: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(said), metadata=meaning("What was promised, by either side.")
-    )
-    referrals: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(said), metadata=meaning("Positions the seeker was referred to.")
-    )
 
 
 @attrs.frozen(kw_only=True)

@@ -2,6 +2,6 @@
 
 from infointerview.loading.banks import load_bank, shipped_bank
 from infointerview.loading.installed import installed_bank
-from infointerview.loading.interviews import load_interview
+from infointerview.loading.interviews import load_interview, load_interviews
 
-__all__ = ["installed_bank", "load_bank", "load_interview", "shipped_bank"]
+__all__ = ["installed_bank", "load_bank", "load_interview", "load_interviews", "shipped_bank"]

@@ -18,6 +18,7 @@ from infointerview.loading import positions
 from infointerview.loading.documents import Document, read_all
 from infointerview.loading.laws import ABOUT_THE_BANK, defined, laws_of, replacing, stem_of, table_of, taken
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
+from infointerview.loading.sentences import FOLDER
 from infointerview.loading.structure import structure
 from infointerview.people import Relation
 from infointerview.questions import Phrase, Question, Retired, Sensitivity, Topic
@@ -64,7 +65,8 @@ class _File:
 
 
 def _load(paths: Iterable[Path], base: Bank) -> Bank:
-    documents, faults = read_all(paths)
+    found, faults = read_all(paths)
+    documents = [document for document in found if Path(document.file).parent.name != FOLDER]
     base = Bank() if _stands_alone(documents) else base
     known = names_in(base)
     here: dict[tuple[str, str], tuple[Document, positions.Path]] = {}

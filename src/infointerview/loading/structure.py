@@ -117,7 +117,13 @@ def _mapping(kind: Any, made: Converter) -> Any:
 
 def _table(kind: type, made: Converter) -> Any:
     inner: Any = make_dict_structure_fn(kind, made)
-    return lambda value, _: inner(_a_table(value), kind)
+    return lambda value, _: inner(_a_table(_written_out(value, kind)), kind)
+
+
+def _written_out(value: Any, kind: Any) -> Any:
+    """Give the table that a bare text stands for, where a noun has a shorthand: the name of somebody, say."""
+    key = getattr(kind, "shorthand", "")
+    return {key: value} if key and isinstance(value, str) else value
 
 
 def _a_table(value: Any) -> dict[str, Any]:

@@ -12,7 +12,8 @@ import attrs
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
 from infointerview.facts import is_same_person
-from infointerview.interviews import Certainty, Format, Goal, Interview
+from infointerview.interviews import Format, Goal, Interview
+from infointerview.outcomes import Certainty
 from infointerview.planning.wording import Filling, Known, known_of, ways
 from infointerview.questions import Question, Sensitivity, Stage
 from infointerview.templates import Template, parse
