@@ -1,0 +1,28 @@
+"""The commands for one talk."""
+
+from pathlib import Path
+
+import click
+
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
+from infointerview.formats.markdown import to_markdown
+from infointerview.loading import load_interview
+from infointerview.planning.planner import plan as plan_interview
+from infointerview.records import to_dict
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@bank_option
+@json_option
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
+def plan(file: Path, extra: tuple[Path, ...], as_json: bool, as_markdown: bool) -> None:
+    """Print the best agenda for the interview in FILE."""
+    if as_json and as_markdown:
+        raise click.UsageError("--json and --markdown exclude each other")
+    bank = chosen_bank(extra)
+    agenda = plan_interview(load_interview(file, bank), bank)
+    if as_json:
+        echo_json(to_dict(agenda))
+    else:
+        click.echo(to_markdown(agenda), nl=False) if as_markdown else click.echo(str(agenda))
