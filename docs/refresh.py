@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Write the generated parts of README, CONTRIBUTING and the documentation anew: `python docs/refresh.py`.
+"""Write the generated parts of README, CONTRIBUTING and the documentation anew, and the JSON Schemas: `python docs/refresh.py`.
 
 A generated part stands between `<!-- generated: KIND ARGUMENTS -->` and `<!-- end -->`; what is written there comes
 from the library itself, and a test compares the two.
@@ -27,11 +27,14 @@ import infointerview
 from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.cli import main as command_line
 from infointerview.frames import FRAMES
+from infointerview.loading.schemas import SCHEMAS as SCHEMA_KINDS
+from infointerview.loading.schemas import written
 from infointerview.questions import STAGE_ORDER, Phrase, Retired
 from infointerview.templates import SLOTS
 from infointerview.titles import TitleRule
 
 ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = ROOT / "src" / "infointerview" / "data" / "schemas"
 
 _PART = re.compile(r"(<!-- generated: (?P<kind>\S+)(?P<arguments>[^\n]*?) -->\n)(?P<body>.*?)(<!-- end -->)", re.DOTALL)
 _FORMS = {
@@ -248,13 +251,22 @@ _KINDS: Mapping[str, Callable[..., Iterable[str]]] = MappingProxyType(
 
 
 def main() -> None:
-    """Refresh every page that is out of date, and name it."""
+    """Refresh every page and schema that is out of date, and name it."""
     for page in pages():
-        text = page.read_text(encoding="utf-8")
-        anew = refreshed(text)
-        if anew != text:
-            page.write_text(anew, encoding="utf-8")
-            sys.stdout.write(f"{page.relative_to(ROOT)}\n")
+        _write(page, refreshed(page.read_text(encoding="utf-8")))
+    for name, schema in schema_files().items():
+        _write(SCHEMAS / name, schema)
+
+
+def schema_files() -> dict[str, str]:
+    """Give the files of the JSON Schemas by their names."""
+    return {f"{kind}.schema.json": written(kind) for kind in SCHEMA_KINDS}
+
+
+def _write(file: Path, text: str) -> None:
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{file.relative_to(ROOT)}\n")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
 """Validators, converters and the choice type that the nouns share.
 
-A validator raises `InvalidValueError`, which names the field, the value and what was wanted.
+A validator raises `InvalidValueError`, which names the field, the value and what was wanted. What of that JSON Schema
+can say stands beside it, as its form, from which the schemas that editors read are made.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Self, TypeAlias
 
 from infointerview.errors import InvalidValueError, did_you_mean, suggestions
@@ -14,8 +16,9 @@ from infointerview.errors import InvalidValueError, did_you_mean, suggestions
 Validator: TypeAlias = Callable[[Any, Any, Any], None]
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_CONTROLS = r"\x00-\x1f\x7f\u2028\u2029"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _LONGEST = 600
 
 
@@ -46,6 +49,28 @@ def texts(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
 
 
+def of_form(**keywords: Any) -> Callable[[Validator], Validator]:
+    """Set beside a validator what JSON Schema can say of the values that it accepts."""
+
+    def mark(check: Validator) -> Validator:
+        check.__dict__["form"] = MappingProxyType(keywords)
+        return check
+
+    return mark
+
+
+def form_of(validator: Any) -> dict[str, Any]:
+    """Give the form of a validator, or of several at once, in the keywords of JSON Schema; a value of the right type is meant.
+
+    Example:
+        >>> form_of(between(0, 1))
+        {'minimum': 0, 'maximum': 1}
+    """
+    inner = getattr(validator, "_validators", (validator,))  # attrs joins several in one
+    return {keyword: wanted for each in inner for keyword, wanted in getattr(each, "form", {}).items()}
+
+
+@of_form(maxLength=_LONGEST, pattern=f"^[^{_CONTROLS}]*$")
 def a_text(_: Any, field: Any, value: Any) -> None:
     """Accept a text of one line (possibly empty) of at most 600 characters without control characters."""
     if not isinstance(value, str):
@@ -56,6 +81,7 @@ def a_text(_: Any, field: Any, value: Any) -> None:
         raise InvalidValueError(field.name, value, "one line without control characters")
 
 
+@of_form(maxLength=_LONGEST, pattern=f"^[^{_CONTROLS}]*[^\\s{_CONTROLS}][^{_CONTROLS}]*$")
 def said(instance: Any, field: Any, value: Any) -> None:
     """Accept a text that says something: `a_text` that is not blank."""
     a_text(instance, field, value)
@@ -63,18 +89,21 @@ def said(instance: Any, field: Any, value: Any) -> None:
         raise InvalidValueError(field.name, value, "a text that is not blank")
 
 
+@of_form(pattern=f"^{SLUG.pattern}$")
 def a_slug(_: Any, field: Any, value: Any) -> None:
     """Accept lower-case words joined by single hyphens."""
     if not isinstance(value, str) or not SLUG.fullmatch(value):
         raise InvalidValueError(field.name, value, "a slug (lower-case words joined by hyphens)")
 
 
+@of_form(pattern=f"^({SLUG.pattern})?$")
 def a_slug_or_nothing(instance: Any, field: Any, value: Any) -> None:
     """Accept an empty text or a slug."""
     if value != "":
         a_slug(instance, field, value)
 
 
+@of_form(pattern=f"^({_DATE.pattern})?$")
 def a_date(_: Any, field: Any, value: Any) -> None:
     """Accept an empty text, YYYY, YYYY-MM or YYYY-MM-DD."""
     if not isinstance(value, str) or (value and not _DATE.fullmatch(value)):
@@ -97,6 +126,7 @@ def between(low: float, high: float, unit: str = "") -> Validator:
     """Accept a number from `low` to `high`, both included."""
     wanted = f"from {low:g} to {high:g}{' ' + unit if unit else ''}"
 
+    @of_form(minimum=low, maximum=high)
     def check(_: Any, field: Any, value: Any) -> None:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise InvalidValueError(field.name, value, wanted)
@@ -108,6 +138,7 @@ def whole(low: int, high: int, unit: str = "") -> Validator:
     """Accept a whole number from `low` to `high`, both included."""
     wanted = f"a whole number from {low} to {high}{' ' + unit if unit else ''}"
 
+    @of_form(minimum=low, maximum=high)
     def check(_: Any, field: Any, value: Any) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             raise InvalidValueError(field.name, value, wanted)
@@ -119,6 +150,7 @@ def halves(low: float, high: float) -> Validator:
     """Accept minutes from `low` to `high` in steps of a half."""
     inside = between(low, high, "minutes")
 
+    @of_form(minimum=low, maximum=high, multipleOf=0.5)
     def check(instance: Any, field: Any, value: Any) -> None:
         inside(instance, field, value)
         if value * 2 != int(value * 2):
@@ -140,6 +172,7 @@ def a(kind: type) -> Validator:
 def optional(inner: Validator) -> Validator:
     """Accept none, or what `inner` accepts."""
 
+    @of_form(**form_of(inner))
     def check(instance: Any, field: Any, value: Any) -> None:
         if value is not None:
             inner(instance, field, value)
@@ -150,6 +183,7 @@ def optional(inner: Validator) -> Validator:
 def each(inner: Validator, least: int = 0) -> Validator:
     """Accept a tuple of at least `least` entries, each of which `inner` accepts, none of them twice."""
 
+    @of_form(items=form_of(inner), uniqueItems=True, **({"minItems": least} if least else {}))
     def check(instance: Any, field: Any, value: Any) -> None:
         if not isinstance(value, tuple):
             raise InvalidValueError(field.name, value, "a list")

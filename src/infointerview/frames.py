@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from infointerview.errors import InvalidValueError
+from infointerview.fields import of_form
 
 
 def _words(text: str) -> frozenset[str]:
@@ -269,6 +270,7 @@ def fits(slot: str) -> Callable[[Any, Any, Any], None]:
     """Give a validator that accepts fragments of one frame."""
     frame = FRAMES[slot]
 
+    @of_form(maxLength=_MOST_CHARACTERS, pattern=r"^\S.*$", examples=[frame.example])
     def check(_: Any, field: Any, value: Any) -> None:
         frame.check(field.name, value)
 

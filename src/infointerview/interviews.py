@@ -16,8 +16,10 @@ from infointerview.fields import (
     as_tuple,
     between,
     each,
+    form_of,
     halves,
     meaning,
+    of_form,
     optional,
     texts,
 )
@@ -166,6 +168,7 @@ class Interview:
     )
 
     @goal.validator
+    @of_form(**form_of(a_slug))
     def _check_goal(self, _: object, value: object) -> None:
         if isinstance(value, str):
             a_slug(self, attrs.fields(Interview).goal, value)

@@ -5,9 +5,10 @@ from typing import Any
 import attrs
 
 from infointerview.errors import InvalidValueError
-from infointerview.fields import a_slug, as_tuple, each, meaning, said
+from infointerview.fields import a_slug, as_tuple, each, form_of, meaning, of_form, said
 
 
+@of_form(**form_of(said), **{"not": {"pattern": "[A-Z]"}})
 def _a_phrase(instance: Any, field: Any, value: Any) -> None:
     said(instance, field, value)
     if value != value.lower():

@@ -9,14 +9,24 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from attrs import field
 
 from infointerview.bank import Bank, sort_questions, sort_topics
 from infointerview.errors import LoadError
-from infointerview.fields import SLUG
+from infointerview.fields import SLUG, meaning
 from infointerview.interviews import Goal
 from infointerview.loading import positions
 from infointerview.loading.documents import Document, read_all
-from infointerview.loading.laws import ABOUT_THE_BANK, defined, laws_of, replacing, stem_of, table_of, taken
+from infointerview.loading.laws import (
+    ABOUT_THE_BANK,
+    FROM_THE_NAME,
+    defined,
+    laws_of,
+    replacing,
+    stem_of,
+    table_of,
+    taken,
+)
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
 from infointerview.loading.sentences import FOLDER
 from infointerview.loading.structure import structure
@@ -50,18 +60,22 @@ def load_bank(*paths: str | PathLike[str]) -> Bank:
 
 
 @attrs.frozen(kw_only=True)
-class _File:
-    """What one file may hold."""
+class BankFile:
+    """What one file of a bank may hold."""
 
-    topic: Topic | None = None
-    questions: list[Question] = attrs.field(factory=list)
-    goals: list[Goal] = attrs.field(factory=list)
-    phrases: list[Phrase] = attrs.field(factory=list)
-    titles: list[TitleRule] = attrs.field(factory=list)
-    traits: dict[str, str] = attrs.field(factory=dict)
-    trust: dict[Relation, tuple[Sensitivity, ...]] = attrs.field(factory=dict)
-    articles: Articles = attrs.field(factory=Articles)
-    retired: list[Retired] = attrs.field(factory=list)
+    topic: Topic | None = field(default=None, metadata=meaning("The topic of this file; its id is the file's name."))
+    questions: list[Question] = field(
+        factory=list, metadata=meaning("Questions on the topic that the file is named for.")
+    )
+    goals: list[Goal] = field(factory=list, metadata=meaning("Goals to choose by name."))
+    phrases: list[Phrase] = field(factory=list, metadata=meaning("Words said around the questions."))
+    titles: list[TitleRule] = field(factory=list, metadata=meaning("What phrases in a job title say."))
+    traits: dict[str, str] = field(factory=dict, metadata=meaning("Traits, each with what it says of a person."))
+    trust: dict[Relation, tuple[Sensitivity, ...]] = field(
+        factory=dict, metadata=meaning("By relation, how far trust goes in the first talk, the second and later.")
+    )
+    articles: Articles = field(factory=Articles, metadata=meaning("Words that take the less usual article."))
+    retired: list[Retired] = field(factory=list, metadata=meaning("Ids of questions that were given up."))
 
 
 def _load(paths: Iterable[Path], base: Bank) -> Bank:
@@ -76,7 +90,7 @@ def _load(paths: Iterable[Path], base: Bank) -> Bank:
             here.setdefault((kind, name), (document, path))
     loaded, replaced = [], set[tuple[str, str]]()
     for document in documents:
-        file, problems = structure(completed(document), _File)
+        file, problems = structure(completed(document), BankFile)
         laws = chain(
             laws_of(document, base), taken(document, here, base), unknown_names(document.tables, IN_BANKS, known)
         )
@@ -94,7 +108,7 @@ def _stands_alone(documents: Iterable[Document]) -> bool:
     return rows >= set(Relation)
 
 
-def _bank(parts: Sequence[_File], base: Bank, replaced: Iterable[tuple[str, str]]) -> Bank:
+def _bank(parts: Sequence[BankFile], base: Bank, replaced: Iterable[tuple[str, str]]) -> Bank:
     questions = [question for file in parts for question in file.questions]
     own = {file.topic.id: file.topic for file in parts if file.topic}
     added_to = {question.topic for question in questions} - own.keys()
@@ -120,13 +134,14 @@ def completed(document: Document) -> dict[str, Any]:
     """Say in the tables what the file's name says, the id of its topic; and leave out what is about the bank as a whole."""
     tables, stem = dict(document.tables), stem_of(document)
     topic = stem if SLUG.fullmatch(stem) else "nameless"  # a fault by itself, not another one of each question
-    if isinstance(tables.get("topic"), dict):
-        tables["topic"] = {**_noun(tables["topic"]), "id": topic}
-    for key, more in (("questions", {"topic": topic}), ("goals", {})):
-        if isinstance(tables.get(key), list):
-            tables[key] = [{**_noun(entry), **more} if isinstance(entry, dict) else entry for entry in tables[key]]
+    for key, outside in ABOUT_THE_BANK.items():
+        named = {FROM_THE_NAME[key]: topic} if key in FROM_THE_NAME else {}
+        if isinstance(tables.get(key), dict):
+            tables[key] = _noun(tables[key], outside) | named
+        elif isinstance(tables.get(key), list):
+            tables[key] = [_noun(entry, outside) | named if isinstance(entry, dict) else entry for entry in tables[key]]
     return tables
 
 
-def _noun(entry: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in entry.items() if key not in ABOUT_THE_BANK}
+def _noun(entry: dict[str, Any], outside: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in outside}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from infointerview.bank import Bank
@@ -13,8 +14,13 @@ from infointerview.loading.documents import Document
 from infointerview.loading.references import EACH, names_in, values_at
 from infointerview.loading.structure import Problem
 
-ABOUT_THE_BANK = ("replaces", "allow")
+ABOUT_THE_BANK: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"topic": ("replaces",), "questions": ("replaces", "allow"), "goals": ("replaces",)}
+)
 """Keys of an entry that say how it stands in a bank, and are no part of the noun."""
+
+FROM_THE_NAME: Mapping[str, str] = MappingProxyType({"topic": "id", "questions": "topic"})
+"""Keys of an entry that the file's name gives."""
 
 _A_SLUG = "a slug (lower-case words joined by hyphens)"
 _WITH_IDS = (("question", "questions"), ("goal", "goals"))
@@ -92,7 +98,10 @@ def laws_of(document: Document, base: Bank) -> Iterator[Problem]:
         yield Problem((), str(InvalidValueError("the file's name", stem, _A_SLUG)))
     if "questions" in tables and "topic" not in tables and stem not in names_in(base)["topic"]:
         yield Problem(("questions",), "needs a [topic] in the same file")
-    given = chain(values_at(tables, ("topic", "id")), values_at(tables, ("questions", EACH, "topic")))
+    given = chain(
+        values_at(tables, ("topic", FROM_THE_NAME["topic"])),
+        values_at(tables, ("questions", EACH, FROM_THE_NAME["questions"])),
+    )
     yield from (Problem(path, "is given by the file's name; leave it out") for path, _ in given)
     flags = chain(
         *(values_at(tables, (*path, "replaces")) for path in (("topic",), ("questions", EACH), ("goals", EACH)))

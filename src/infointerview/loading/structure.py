@@ -22,7 +22,7 @@ from infointerview.loading.positions import Path
 _T = TypeVar("_T")
 Check: TypeAlias = Callable[[Any], object]
 _NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", datetime: "a date and time"}
-_MOST_ENTRIES = 1_000
+MOST_ENTRIES = 1_000
 """No noun has a list that comes near this; nouns may compare all entries of a list with each other."""
 
 
@@ -95,14 +95,14 @@ def _list(kind: Any, made: Converter) -> Any:
         if not isinstance(value, list):
             raise InvalidValueError("", value, "a list")
         if _too_long(value, kind):
-            raise InvalidValueError("", value, f"a list of at most {_MOST_ENTRIES:,}")
+            raise InvalidValueError("", value, f"a list of at most {MOST_ENTRIES:,}")
         return origin(made.structure(entry, entry_kind) for entry in value)
 
     return hook
 
 
 def _too_long(value: list[Any], kind: Any) -> bool:
-    return get_origin(kind) is tuple and len(value) > _MOST_ENTRIES
+    return get_origin(kind) is tuple and len(value) > MOST_ENTRIES
 
 
 def _mapping(kind: Any, made: Converter) -> Any:
