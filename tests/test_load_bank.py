@@ -12,7 +12,7 @@ from infointerview import Bank, Relation, Sensitivity, Stage, load_bank, shipped
 from infointerview.records import dumps
 from infointerview.templates import Articles
 
-DATA = Path(__file__).parent.parent / "src/infointerview/data"
+DATA = Path(__file__).parent.parent / "src/infointerview/data/bank"
 SLUG = "must be a slug (lower-case words joined by hyphens)"
 
 FAULTY = """\

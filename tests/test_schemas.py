@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "infointerview" / "data"
 COMMITTED = DATA / "schemas"
 INTERVIEWS = sorted([*ROOT.glob("examples/*.toml"), *ROOT.glob("examples/searches/**/*.toml")])
-SHIPPED = sorted([*DATA.glob("*.toml"), *DATA.glob("questions/*.toml"), *INTERVIEWS])
+SHIPPED = sorted([*DATA.glob("bank/**/*.toml"), *INTERVIEWS])
 
 
 def typed(validator: Any, wanted: str, value: Any, schema: dict[str, Any]) -> Iterator[ValidationError]:
@@ -70,7 +70,7 @@ def starting_points() -> list[tuple[str, dict[str, Any]]]:
     """Give valid tables of every sort of file, cut short, so that each key is hit often."""
     short = []
     for name in ("questions/pay", "goals", "phrases", "titles", "traits", "trust", "articles"):
-        tables = tomli.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+        tables = tomli.loads((DATA / "bank" / f"{name}.toml").read_text(encoding="utf-8"))
         short.append(("bank", {key: rows[:3] if isinstance(rows, list) else rows for key, rows in tables.items()}))
     short.append(("bank", {"retired": [{"id": "gone", "because": "It held two ideas.", "successor": "pay-made-of"}]}))
     more = {
@@ -170,7 +170,7 @@ def test_a_schema_describes_every_key_of_every_noun(kind: str) -> None:
 
 
 def test_the_schema_of_goals_takes_nothing_else() -> None:
-    assert accepts("goals", tomli.loads((DATA / "goals.toml").read_text(encoding="utf-8")))
+    assert accepts("goals", tomli.loads((DATA / "bank" / "goals.toml").read_text(encoding="utf-8")))
     assert not accepts("goals", {"traits": {"a": "b"}})
 
 

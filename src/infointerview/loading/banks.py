@@ -28,7 +28,6 @@ from infointerview.loading.laws import (
     taken,
 )
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
-from infointerview.loading.sentences import FOLDER
 from infointerview.loading.structure import structure
 from infointerview.people import Relation
 from infointerview.questions import Phrase, Question, Retired, Sensitivity, Topic
@@ -44,7 +43,7 @@ def shipped_bank() -> Bank:
         >>> len(shipped_bank()) > 90
         True
     """
-    with as_file(files("infointerview") / "data") as folder:
+    with as_file(files("infointerview") / "data" / "bank") as folder:
         return _load([folder], Bank())
 
 
@@ -79,8 +78,7 @@ class BankFile:
 
 
 def _load(paths: Iterable[Path], base: Bank) -> Bank:
-    found, faults = read_all(paths)
-    documents = [document for document in found if Path(document.file).parent.name != FOLDER]
+    documents, faults = read_all(paths)
     base = Bank() if _stands_alone(documents) else base
     known = names_in(base)
     here: dict[tuple[str, str], tuple[Document, positions.Path]] = {}
@@ -136,10 +134,11 @@ def completed(document: Document) -> dict[str, Any]:
     topic = stem if SLUG.fullmatch(stem) else "nameless"  # a fault by itself, not another one of each question
     for key, outside in ABOUT_THE_BANK.items():
         named = {FROM_THE_NAME[key]: topic} if key in FROM_THE_NAME else {}
-        if isinstance(tables.get(key), dict):
-            tables[key] = _noun(tables[key], outside) | named
-        elif isinstance(tables.get(key), list):
-            tables[key] = [_noun(entry, outside) | named if isinstance(entry, dict) else entry for entry in tables[key]]
+        value = tables.get(key)
+        if isinstance(value, list):
+            tables[key] = [_noun(entry, outside) | named if isinstance(entry, dict) else entry for entry in value]
+        elif isinstance(value, dict) and key == "topic":
+            tables[key] = _noun(value, outside) | named
     return tables
 
 

@@ -11,9 +11,6 @@ from infointerview.errors import LoadError
 from infointerview.loading.documents import read
 from infointerview.loading.structure import structure
 
-FOLDER = "guidance"
-"""The folder of the library's data that holds them; it is no part of the bank."""
-
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -40,7 +37,7 @@ def shipped_sentences(name: str) -> Sentences:
     Args:
         name: The file's name without its ending, such as review.
     """
-    with as_file(files("infointerview") / "data" / FOLDER / f"{name}.toml") as path:
+    with as_file(files("infointerview") / "data" / "guidance" / f"{name}.toml") as path:
         document = read(path)
     texts, problems = structure(document.tables, dict[str, str])
     if texts is None:
