@@ -91,5 +91,5 @@ def test_goals_and_interviews_may_name_a_retired_question(faults: Callable[..., 
 
 def test_a_bank_that_says_whom_to_trust_stands_by_itself() -> None:
     """A copy of the shipped bank is a whole bank, and takes no names of the one it was copied from."""
-    bank = load_bank(Path(__file__).parent.parent / "src/infointerview/data")
+    bank = load_bank(Path(__file__).parent.parent / "src/infointerview/data/bank")
     assert list(bank) == list(shipped_bank())

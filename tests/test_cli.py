@@ -124,7 +124,7 @@ class TestPlan:
 
     def test_bank_given_twice(self, more: str) -> None:
         """A bank that is there already adds nothing."""
-        shipped = str(ROOT / "src/infointerview/data")
+        shipped = str(ROOT / "src/infointerview/data/bank")
         assert printed("plan", EXAMPLE, "--bank", shipped) == printed("plan", EXAMPLE)
         assert printed("questions", "--topic", "trains", "--bank", more, "--bank", more).count("\n") == 1
 

@@ -222,7 +222,7 @@ class TestFaultsOf:
 
     def test_shipped_files(self) -> None:
         """The shipped bank and the examples have no faults."""
-        assert report_on([ROOT / "src/infointerview/data", ROOT / "examples"]).faults == ()
+        assert report_on([ROOT / "src/infointerview/data/bank", ROOT / "examples"]).faults == ()
 
 
 def test_only_a_name(tmp_path: Path) -> None:
