@@ -8,7 +8,8 @@ except ModuleNotFoundError:  # pragma: no cover - only without the extra
     sys.exit("the command line needs an extra: pip install 'infointerview[cli]'")
 
 from infointerview.cli.after import follow_up, review
-from infointerview.cli.banks import check, questions, show
+from infointerview.cli.banks import questions, show, stats
+from infointerview.cli.contributing import check, new, schema
 from infointerview.cli.shell import Reporting
 from infointerview.cli.talk import plan
 
@@ -16,7 +17,7 @@ from infointerview.cli.talk import plan
 @click.group(
     cls=Reporting,
     context_settings={"help_option_names": ["-h", "--help"]},
-    commands=[plan, questions, show, check, follow_up, review],
+    commands=[plan, questions, show, stats, check, new, schema, follow_up, review],
 )
 @click.version_option(package_name="infointerview")
 def main() -> None:

@@ -1,13 +1,15 @@
-"""The commands for the bank: look at it, hold it to the rules."""
+"""The commands to look at the bank."""
 
-import sys
 from pathlib import Path
 
 import click
 
+from infointerview.checks.tally import tally
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
-from infointerview.formats.faults import annotation, line
-from infointerview.loading.checking import report_on
+from infointerview.formats.tally import counted
+from infointerview.formats.trials import heard
+from infointerview.loading.samples import sample_interviews
+from infointerview.planning.trying import try_on
 from infointerview.questions import Objective, Question
 from infointerview.records import to_dict
 
@@ -44,34 +46,30 @@ def questions(
 @bank_option
 @json_option
 def show(id: str, extra: tuple[Path, ...], as_json: bool) -> None:  # noqa: A002 - the argument's name is what help shows
-    """Show everything about the question ID."""
-    question = chosen_bank(extra)[id]
+    """Show everything about the question ID, and how several people would hear it."""
+    bank = chosen_bank(extra)
+    question = bank[id]
     if as_json:
         echo_json(to_dict(question))
     else:
-        click.echo("\n".join(_described(question)))
+        trials = try_on(question.id, sample_interviews(), bank)
+        click.echo("\n".join([*_described(question), "", "as it would be said to", *heard(trials)]))
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--topic", help="Count within this topic only.")
+@bank_option
 @json_option
-@click.option("--github", "as_github", is_flag=True, help="Print annotations as GitHub shows them in a pull request.")
-def check(paths: tuple[Path, ...], as_json: bool, as_github: bool) -> None:
-    """Report every fault of bank and interview files, and what the rules object to; exit status 1 if there is anything."""
-    if as_json and as_github:
-        raise click.UsageError("--json and --github exclude each other")
-    report = report_on(paths)
-    for untried in report.untried:
-        click.echo(untried, err=True)
-    if as_json:
-        echo_json([to_dict(fault) for fault in report.faults])
-    else:
-        for fault in report.faults:
-            click.echo(annotation(fault) if as_github else line(fault))
-        if not report.faults and not as_github:
-            click.echo("no faults")
-    if report.faults:
-        sys.exit(1)
+def stats(topic: str | None, extra: tuple[Path, ...], as_json: bool) -> None:
+    """Count questions by topic, trait and objective, and mark where the bank is thin."""
+    bank = chosen_bank(extra)
+    topics = [entry.id for entry in bank.topics] if topic is None else [bank.topic(topic).id]
+    whole = tally(bank.where(topic=topic), topics, bank.traits)
+    if not as_json:
+        click.echo("\n".join(counted(whole)))
+        return
+    each = {name: to_dict(tally(bank.where(topic=name), [name], bank.traits)) for name in topics}
+    echo_json({**to_dict(whole), "by_topic": each})
 
 
 def _described(question: Question) -> list[str]:

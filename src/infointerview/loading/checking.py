@@ -1,7 +1,8 @@
 """Every fault of bank and interview files, and everything that the rules object to, without stopping at the first."""
 
 import pathlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import as_file, files
 from typing import Any
 
 import attrs
@@ -43,7 +44,7 @@ def report_on(paths: Sequence[pathlib.Path]) -> Report:
     parts = [document for document in documents if "contacts" not in document.tables]
     bank: Bank | None = shipped_bank()
     try:
-        bank = _beside_shipped(load_bank(*(document.file for document in parts)))
+        bank = _beside_shipped(load_bank(*_with_the_rest(document.file for document in parts)))
     except LoadError as error:
         faults += error.faults
         bank = None  # what it would define is not known, so names can't be judged
@@ -99,6 +100,14 @@ def _questions(document: Document) -> Iterator[tuple[Question, int]]:
         question, _ = structure(entry, Question)
         if question is not None:
             yield question, place
+
+
+def _with_the_rest(names: Iterable[str]) -> list[str]:
+    """Give files to load; one that is a part of the shipped bank is loaded with all of it."""
+    named = list(names)
+    with as_file(files("infointerview") / "data" / "bank") as folder:
+        shipped = any(pathlib.Path(name).absolute().is_relative_to(folder) for name in named)
+        return [str(folder), *named] if shipped else named
 
 
 def _beside_shipped(bank: Bank) -> Bank:
