@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from infointerview import LoadError, load_bank, load_interview
-from infointerview.loading.documents import MOST_BYTES, MOST_FAULTS, Document, dotted, read, read_all
-from infointerview.loading.structure import Problem
+from infointerview.loading.documents import MOST_BYTES, MOST_FAULTS, Document, read, read_all
+from infointerview.records.structure import Problem, dotted
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = sorted([*(ROOT / "src/infointerview/data").rglob("*.toml"), *(ROOT / "examples").glob("*.toml")])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infointerview.loading.positions import Path, place_of, places_of
+from infointerview.loading.positions import place_of, places_of
+from infointerview.records.structure import Route
 
 ADVERSARIAL = r'''# [comment]
 title = "a # no comment, no [header]"  # "comment
@@ -54,7 +55,7 @@ url = "third"
 -0_ = 0
 '''.replace("\\'", "'").replace(", # not a key", "  # not a key")
 
-WHERE: dict[Path, int] = {
+WHERE: dict[Route, int] = {
     ("title",): 2,
     ("quoted.key",): 3,
     ("quoted.key", "lit eral"): 3,
@@ -94,14 +95,14 @@ WHERE: dict[Path, int] = {
 }
 
 
-def value_at(tree: Any, path: Path) -> Any:
+def value_at(tree: Any, path: Route) -> Any:
     for step in path:
         tree = tree[step]
     return tree
 
 
 @pytest.mark.parametrize("path", WHERE, ids=str)
-def test_adversarial(path: Path) -> None:
+def test_adversarial(path: Route) -> None:
     """Strings, comments, dotted and quoted keys, inline tables and nested lists of tables don't shift a line."""
     value_at(tomllib.loads(ADVERSARIAL), path)  # it is there
     assert place_of(places_of(ADVERSARIAL), path)[0] == WHERE[path]
@@ -162,25 +163,25 @@ class Writer:
     """Writes a document, piece by piece."""
 
     def __init__(self, draw: Callable[..., Any]) -> None:
-        self.draw, self.text, self.lines = draw, "", dict[Path, int]()
+        self.draw, self.text, self.lines = draw, "", dict[Route, int]()
 
-    def note(self, path: Path) -> None:
+    def note(self, path: Route) -> None:
         self.lines[path] = self.text.count("\n") + 1
 
-    def key(self, path: Path) -> None:
+    def key(self, path: Route) -> None:
         self.note(path)
         name = str(path[-1])
         self.text += name if set(name) <= set("abcXYZ019_-") else basic(name)
         self.text += " = "
 
-    def value(self, path: Path, depth: int = 0) -> None:
+    def value(self, path: Route, depth: int = 0) -> None:
         forms = [self.scalar, self.list, self.table] if depth < 3 else [self.scalar]
         self.draw(st.sampled_from(forms))(path, depth + 1)
 
-    def scalar(self, _: Path, __: int) -> None:
+    def scalar(self, _: Route, __: int) -> None:
         self.text += self.draw(scalars | strange_texts.map(basic) | strange_texts.map(in_lines))
 
-    def list(self, path: Path, depth: int) -> None:
+    def list(self, path: Route, depth: int) -> None:
         self.text += "["
         for place in range(self.draw(st.integers(0, 3))):
             self.text += self.draw(gaps)
@@ -189,7 +190,7 @@ class Writer:
             self.text += self.draw(gaps) + ","
         self.text += self.draw(gaps) + "]"
 
-    def table(self, path: Path, depth: int) -> None:
+    def table(self, path: Route, depth: int) -> None:
         self.text += "{"
         for place, name in enumerate(self.draw(st.lists(keys, max_size=2, unique=True))):
             self.text += ", " if place else " "
@@ -197,21 +198,21 @@ class Writer:
             self.value((*path, name), depth)
         self.text += "}"
 
-    def pairs(self, table: Path) -> None:
+    def pairs(self, table: Route) -> None:
         for name in self.draw(st.lists(keys, max_size=3, unique=True)):
             self.text += self.draw(st.sampled_from(["", "\n", "  ", "# [x]\n"]))
             self.key((*table, name))
             self.value((*table, name))
             self.text += self.draw(st.sampled_from(["\n", "  # x = 1\n"]))
 
-    def header(self, path: Path, words: str) -> None:
+    def header(self, path: Route, words: str) -> None:
         self.note(path)
         self.text += f"{words}\n"
         self.pairs(path)
 
 
 @st.composite
-def documents(draw: Callable[..., Any]) -> tuple[str, dict[Path, int]]:
+def documents(draw: Callable[..., Any]) -> tuple[str, dict[Route, int]]:
     writer = Writer(draw)
     writer.pairs(())
     for place, sign in enumerate(draw(st.lists(strange_keys, max_size=3))):
@@ -227,7 +228,7 @@ def documents(draw: Callable[..., Any]) -> tuple[str, dict[Path, int]]:
 
 
 @given(documents())
-def test_line_of_what_was_written(written: tuple[str, dict[Path, int]]) -> None:
+def test_line_of_what_was_written(written: tuple[str, dict[Route, int]]) -> None:
     """In any document, each thing stands on the line where it was written."""
     text, lines = written
     tree = tomllib.loads(text)
@@ -238,7 +239,7 @@ def test_line_of_what_was_written(written: tuple[str, dict[Path, int]]) -> None:
 
 
 @given(documents())
-def test_a_column_is_where_the_key_or_the_value_begins(written: tuple[str, dict[Path, int]]) -> None:
+def test_a_column_is_where_the_key_or_the_value_begins(written: tuple[str, dict[Route, int]]) -> None:
     """What stands at the place is no blank, and before it on its line stands nothing but blanks, brackets, keys and signs."""
     text, _ = written
     rows = text.split("\n")

@@ -12,7 +12,7 @@ NAMES = """
     About Advice Agenda AgendaItem Answer AnswersError Bank Capability CareerStage Certainty ClashError Contact
     Coverage Explanation Factor Fault Finding Format Goal Hook HookKind InfointerviewError Interview
     InvalidValueError LeftOut LoadError Message Named Objective Outcome OverrideError Position Promise Question
-    Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
+    RecordError Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
     UnknownNameError Verdict Weights at explain follow_up hold installed_bank load_bank load_interview
     load_interviews plan plan_many replan review shipped_bank
 """

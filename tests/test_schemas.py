@@ -24,7 +24,7 @@ from infointerview.loading.banks import BankFile, completed
 from infointerview.loading.documents import Document
 from infointerview.loading.laws import laws_of
 from infointerview.loading.schemas import SCHEMAS, written
-from infointerview.loading.structure import Problem, structure
+from infointerview.records.structure import Problem, structure
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "infointerview" / "data"
@@ -33,12 +33,20 @@ INTERVIEWS = sorted([*ROOT.glob("examples/*.toml"), *ROOT.glob("examples/searche
 SHIPPED = sorted([*DATA.glob("bank/**/*.toml"), *INTERVIEWS])
 
 
+def is_time(text: str) -> bool:
+    """Tell whether a text is a date and time of RFC 3339, with its offset."""
+    try:
+        return "T" in text and datetime.fromisoformat(text).utcoffset() is not None
+    except ValueError:
+        return False
+
+
 def typed(validator: Any, wanted: str, value: Any, schema: dict[str, Any]) -> Iterator[ValidationError]:
-    """Read the keyword `type` as TOML means it: 1.0 is no whole number, and a time is a value of its own, not a text."""
+    """Read the keyword `type` as TOML means it: 1.0 is no whole number, and a time is a value of its own, or a text."""
     if isinstance(value, datetime):
         fits = schema.get("format") == "date-time"
     elif isinstance(value, str) and schema.get("format") == "date-time":
-        fits = False
+        fits = is_time(value)
     else:
         fits = validator.is_type(value, wanted) and not (wanted == "integer" and isinstance(value, float))
     if not fits:
@@ -87,7 +95,8 @@ def starting_points() -> list[tuple[str, dict[str, Any]]]:
 
 POOL: list[Any] = [
     True, 0, -1, 1, 2.5, 0.25, 1000, 1.0, "", " ", "two words", "UPPER", "a-slug", "a--slug", "x" * 601, "a\tb",
-    "2026-13", "2026-05", "2026-05-04", [], {}, ["a-slug"], ["a-slug", "a-slug"], [1], ["", "insight"], {"text": "do it"},
+    "2026-13", "2026-05", "2026-05-04", "2026-05-04T10:00:00Z", "2026-13-04T10:00:00Z", "2026-05-04T10:00:00",
+    [], {}, ["a-slug"], ["a-slug", "a-slug"], [1], ["", "insight"], {"text": "do it"},
     "insight", "open", "field", "stranger", "video", "experienced", datetime.fromisoformat("2026-05-04T10:00:00+02:00"),
 ]  # fmt: skip
 STARTS = starting_points()

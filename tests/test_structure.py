@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infointerview import Contact, Goal, Interview, Question, Sensitivity, Topic, Weights
-from infointerview.loading.structure import Problem, structure
 from infointerview.questions import Phrase
 from infointerview.records import to_dict
+from infointerview.records.structure import Problem, structure
 from infointerview.titles import TitleRule
 
 SLUG = "must be a slug (lower-case words joined by hyphens)"
@@ -49,7 +49,7 @@ def told(value: Any, kind: type) -> list[str]:
             "delicat",
             "must be one of open, personal, delicate, got 'delicat'; did you mean 'delicate'?",
         ),
-        ("tags", ["a"] * 1_001, f"must be a list of at most 1,000, got {str(['a'] * 20)[:79]}…"),
+        ("tags", ["a"] * 100_001, f"must be a list of at most 100,000, got {str(['a'] * 20)[:79]}…"),
         ("tags", ["a", "b", "a"], "must be a list without repetitions, got ['a', 'b', 'a']"),
         ("id", "Bad Id", f"{SLUG}, got 'Bad Id'"),
         ("wrth", 1, "unknown key 'wrth'; did you mean 'worth'?"),

@@ -10,6 +10,7 @@ from infointerview.errors import (
     InvalidValueError,
     LoadError,
     OverrideError,
+    RecordError,
     RetiredNameError,
     UnknownNameError,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Position",
     "Promise",
     "Question",
+    "RecordError",
     "Relation",
     "RetiredNameError",
     "Review",

@@ -88,6 +88,48 @@ class AnswersError(InfointerviewError, ValueError):
         return "\n".join(map(str, self.faults))
 
 
+class RecordError(InfointerviewError):
+    """Plain data or a file of it does not make the noun that was wanted: every fault, with its place in the data.
+
+    Example:
+        >>> print(RecordError([Fault("needs the key 'name'", field="contacts[0]")]))
+        contacts[0]: needs the key 'name'
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{fault} ({fault.fix})" if fault.fix else str(fault) for fault in self.faults)
+
+    def at(self, faults: Iterable[Fault]) -> "RecordError":
+        """Give the same error with its faults in their places."""
+        return RecordError(faults)
+
+
+class NewerRecordError(RecordError):
+    """A record in a version of the format that this version of the library does not know yet.
+
+    Example:
+        >>> print(NewerRecordError(3, 1))
+        is of version 3 and was written by a newer infointerview; this one reads up to version 1
+    """
+
+    def __init__(self, version: int, newest: int, faults: Iterable[Fault] = ()) -> None:
+        why = f"is of version {version} and was written by a newer infointerview; this one reads up to version {newest}"
+        super().__init__(tuple(faults) or [Fault(why)])
+        self.version = version
+        self.newest = newest
+
+    def at(self, faults: Iterable[Fault]) -> "NewerRecordError":
+        """Give the same error with its fault in its place."""
+        return NewerRecordError(self.version, self.newest, faults)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return NewerRecordError, (self.version, self.newest, self.faults)
+
+
 class UnknownNameError(InfointerviewError, LookupError):
     """A name that nothing answers to, with the nearest ones that something does.
 

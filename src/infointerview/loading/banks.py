@@ -15,7 +15,6 @@ from infointerview.bank import Bank, sort_questions, sort_topics
 from infointerview.errors import LoadError
 from infointerview.fields import SLUG, meaning
 from infointerview.interviews import Goal
-from infointerview.loading import positions
 from infointerview.loading.documents import Document, read_all
 from infointerview.loading.laws import (
     ABOUT_THE_BANK,
@@ -28,9 +27,9 @@ from infointerview.loading.laws import (
     taken,
 )
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
-from infointerview.loading.structure import structure
 from infointerview.people import Relation
 from infointerview.questions import Phrase, Question, Retired, Sensitivity, Topic
+from infointerview.records.structure import Route, structure
 from infointerview.templates import Articles
 from infointerview.titles import TitleRule
 
@@ -81,7 +80,7 @@ def _load(paths: Iterable[Path], base: Bank) -> Bank:
     documents, faults = read_all(paths)
     base = Bank() if _stands_alone(documents) else base
     known = names_in(base)
-    here: dict[tuple[str, str], tuple[Document, positions.Path]] = {}
+    here: dict[tuple[str, str], tuple[Document, Route]] = {}
     for document in documents:
         for kind, name, path in defined(document):
             known.setdefault(kind, set()).add(name)

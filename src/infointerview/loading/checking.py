@@ -14,10 +14,9 @@ from infointerview.loading.banks import completed, load_bank, shipped_bank
 from infointerview.loading.documents import Document, read_all
 from infointerview.loading.interviews import load_interview
 from infointerview.loading.laws import allowed
-from infointerview.loading.positions import Path
-from infointerview.loading.structure import Problem, structure
 from infointerview.loading.words import shipped_words
 from infointerview.questions import Question
+from infointerview.records.structure import Problem, Route, structure
 
 
 @attrs.frozen
@@ -82,7 +81,7 @@ def _judged(findings: Sequence[Finding], allow: Mapping[str, Any], place: int) -
     for finding in findings:
         if finding.rule not in allow:
             field, _, step = finding.field.partition("[")
-            path: Path = ("questions", place, field, *([int(step[:-1])] if step else []))
+            path: Route = ("questions", place, field, *([int(step[:-1])] if step else []))
             yield Problem(path, finding.message, finding.rule, finding.fix)
     known = {*map(name_of, RULES), *map(name_of, WHOLE)}
     for rule in allow:

@@ -14,7 +14,7 @@ import tomli
 
 from infointerview.errors import Fault, LoadError, brief
 from infointerview.loading import positions
-from infointerview.loading.structure import Problem
+from infointerview.records.structure import Problem, Route, dotted
 
 MOST_BYTES = 1_000_000
 """No bank or interview that a person writes comes near this; a larger file is refused."""
@@ -27,7 +27,6 @@ _MOST_LEVELS = 20
 _MOST_BITS = 64
 _LIMITS = f"must have no more than {_MOST_LEVELS} levels and no number of more than {_MOST_BITS} bits"
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NOUNS = {
     "questions": "question",
     "goals": "goal",
@@ -47,14 +46,14 @@ class Document:
     tables: dict[str, Any]
 
     @cached_property
-    def _places(self) -> dict[positions.Path, positions.Place]:
+    def _places(self) -> dict[Route, positions.Place]:
         return positions.places_of(self.text)
 
-    def line_of(self, path: positions.Path) -> int:
+    def line_of(self, path: Route) -> int:
         """Give the line that a path leads to."""
         return self._place_of(path)[0]
 
-    def _place_of(self, path: positions.Path) -> positions.Place:
+    def _place_of(self, path: Route) -> positions.Place:
         return positions.place_of(self._places, path)
 
     def fault(self, problem: Problem) -> Fault:
@@ -78,16 +77,6 @@ class Document:
             why = f"there are more faults than these {MOST_FAULTS}; correct these first"
             found[-1] = Fault(why, file=self.file, line=self.text.count("\n") + 1)
         return found
-
-
-def dotted(path: positions.Path) -> str:
-    """Write a path as one would in code: `positions[0].start`."""
-    steps = [f"[{step}]" if isinstance(step, int) else f".{_key(step)}" for step in path]
-    return "".join(steps).removeprefix(".")
-
-
-def _key(step: str) -> str:
-    return step if _BARE_KEY.fullmatch(step) else brief(step)
 
 
 def read_all(paths: Iterable[Path]) -> tuple[list[Document], list[Fault]]:

@@ -10,7 +10,7 @@ from infointerview.errors import LoadError
 from infointerview.interviews import Interview
 from infointerview.loading.documents import Document, read, read_all
 from infointerview.loading.references import IN_INTERVIEWS, names_in, unknown_names
-from infointerview.loading.structure import structure
+from infointerview.records.structure import structure
 
 
 def load_interview(path: str | PathLike[str], bank: Bank | None = None) -> Interview:

@@ -9,10 +9,9 @@ from typing import Any
 from infointerview.bank import Bank
 from infointerview.errors import InvalidValueError, brief
 from infointerview.fields import SLUG
-from infointerview.loading import positions
 from infointerview.loading.documents import Document
 from infointerview.loading.references import EACH, names_in, values_at
-from infointerview.loading.structure import Problem
+from infointerview.records.structure import Problem, Route
 
 ABOUT_THE_BANK: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"topic": ("replaces",), "questions": ("replaces", "allow"), "goals": ("replaces",)}
@@ -26,7 +25,7 @@ _A_SLUG = "a slug (lower-case words joined by hyphens)"
 _WITH_IDS = (("question", "questions"), ("goal", "goals"))
 
 
-def defined(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
+def defined(document: Document) -> Iterator[tuple[str, str, Route]]:
     """Give the kind, the name and the path of whatever a file defines under a name; a retired id is a question's."""
     tables = document.tables
     if "topic" in tables:
@@ -38,7 +37,7 @@ def defined(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
         yield from ((kind, name, (key, name)) for name in table_of(tables, key))
 
 
-def replacing(document: Document) -> Iterator[tuple[str, str, positions.Path]]:
+def replacing(document: Document) -> Iterator[tuple[str, str, Route]]:
     """Give the kind, the name and the path of whatever a file says takes the place of another."""
     if table_of(document.tables, "topic").get("replaces"):
         yield "topic", stem_of(document), ("topic", "replaces")
@@ -54,9 +53,7 @@ def allowed(entry: Mapping[str, Any]) -> Mapping[str, str]:
     return given if isinstance(given, dict) else {}
 
 
-def taken(
-    document: Document, here: Mapping[tuple[str, str], tuple[Document, positions.Path]], base: Bank
-) -> Iterator[Problem]:
+def taken(document: Document, here: Mapping[tuple[str, str], tuple[Document, Route]], base: Bank) -> Iterator[Problem]:
     """Find the names that are defined for a second time, and what is to be replaced but is not there.
 
     Args:

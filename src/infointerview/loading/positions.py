@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 import tomli
 
-Path: TypeAlias = tuple["str | int", ...]
+from infointerview.records.structure import Route
+
 Place: TypeAlias = tuple[int, int]
 
 _TOKEN = re.compile(
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
 _END = ("", (0, 0))
 
 
-def places_of(text: str) -> dict[Path, Place]:
+def places_of(text: str) -> dict[Route, Place]:
     r"""Give the line and column at which each key, table and element is written, by the path that leads to it.
 
     An element on the line of its list is left out: the list's place is its place.
@@ -36,7 +37,7 @@ def places_of(text: str) -> dict[Path, Place]:
     return _Scan(text).places
 
 
-def place_of(places: Mapping[Path, Place], path: Path) -> Place:
+def place_of(places: Mapping[Route, Place], path: Route) -> Place:
     r"""Give the line and column of a path, or of the nearest thing above it that is written; the first if there is none.
 
     Example:
@@ -50,11 +51,11 @@ class _Scan:
     """One pass over a document, a token of look-ahead."""
 
     def __init__(self, text: str) -> None:
-        self.places: dict[Path, Place] = {}
-        self._last: dict[Path, int] = {}  # arrays of tables, each with the place of its last table
+        self.places: dict[Route, Place] = {}
+        self._last: dict[Route, int] = {}  # arrays of tables, each with the place of its last table
         self._signs = _cut(text)
         self._sign, self._place = next(self._signs, _END)
-        table: Path = ()
+        table: Route = ()
         while self._sign:
             if self._sign == "\n":
                 self._advance()
@@ -69,7 +70,7 @@ class _Scan:
         self._sign, self._place = next(self._signs, _END)
         return left
 
-    def _header(self) -> Path:
+    def _header(self) -> Route:
         here = self._place
         self._advance()
         is_list = self._sign == "["
@@ -78,7 +79,7 @@ class _Scan:
         keys = self._key()
         while self._sign == "]":
             self._advance()
-        table: Path = ()
+        table: Route = ()
         for key in keys:
             if table in self._last:
                 table = (*table, self._last[table])
@@ -90,7 +91,7 @@ class _Scan:
         self.places[table] = here
         return table
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: Route) -> None:
         here, path = self._place, table
         for key in self._key():
             path = (*path, key)
@@ -98,7 +99,7 @@ class _Scan:
         self._advance()  # the equals sign
         self._value(path, here[0])
 
-    def _key(self) -> Path:
+    def _key(self) -> Route:
         keys = [self._part()]
         while self._sign == ".":
             self._advance()
@@ -109,7 +110,7 @@ class _Scan:
         token = self._advance()
         return next(iter(tomli.loads(f"{token}=0"))) if token[0] in "\"'" else token
 
-    def _value(self, path: Path, line: int) -> None:
+    def _value(self, path: Route, line: int) -> None:
         if self._place[0] != line:
             self.places[path] = self._place
             line = self._place[0]
@@ -121,7 +122,7 @@ class _Scan:
             while self._sign and self._sign not in ",]}\n":
                 self._advance()
 
-    def _list(self, path: Path, line: int) -> None:
+    def _list(self, path: Route, line: int) -> None:
         self._advance()
         place = 0
         while self._sign not in ("]", ""):
@@ -134,7 +135,7 @@ class _Scan:
                 self._value((*path, place), line)
         self._advance()
 
-    def _table(self, path: Path) -> None:
+    def _table(self, path: Route) -> None:
         self._advance()
         while self._sign not in ("}", ""):
             if self._sign in (",", "\n"):

@@ -9,15 +9,14 @@ from typing import Any, TypeAlias
 from infointerview.bank import Bank
 from infointerview.errors import UnknownNameError
 from infointerview.fields import SLUG
-from infointerview.loading.positions import Path
-from infointerview.loading.structure import Problem
+from infointerview.records.structure import Problem, Route
 
 EACH = 0
 """A step of a pattern that stands for every place in a list."""
 
 Known: TypeAlias = Mapping[str, Collection[str]]
 
-_OF_A_GOAL: tuple[tuple[Path, str], ...] = (
+_OF_A_GOAL: tuple[tuple[Route, str], ...] = (
     (("base",), "goal"),
     (("traits", EACH), "trait"),
     (("favour", EACH), "topic"),
@@ -26,7 +25,7 @@ _OF_A_GOAL: tuple[tuple[Path, str], ...] = (
     (("pinned", EACH), "question"),
     (("barred", EACH), "question"),
 )
-IN_BANKS: tuple[tuple[Path, str], ...] = (
+IN_BANKS: tuple[tuple[Route, str], ...] = (
     (("questions", EACH, "suits", EACH), "trait"),
     (("questions", EACH, "needs", EACH), "trait"),
     (("questions", EACH, "not_for", EACH), "trait"),
@@ -37,7 +36,7 @@ IN_BANKS: tuple[tuple[Path, str], ...] = (
     (("titles", EACH, "not_with", EACH), "trait"),
     *((("goals", EACH, *pattern), kind) for pattern, kind in _OF_A_GOAL),
 )
-IN_INTERVIEWS: tuple[tuple[Path, str], ...] = (
+IN_INTERVIEWS: tuple[tuple[Route, str], ...] = (
     (("goal",), "goal"),
     *((("goal", *pattern), kind) for pattern, kind in _OF_A_GOAL),
     (("seeker", "traits", EACH), "trait"),
@@ -56,7 +55,7 @@ def names_in(bank: Bank) -> dict[str, set[str]]:
     }
 
 
-def unknown_names(tables: dict[str, Any], patterns: tuple[tuple[Path, str], ...], known: Known) -> Iterator[Problem]:
+def unknown_names(tables: dict[str, Any], patterns: tuple[tuple[Route, str], ...], known: Known) -> Iterator[Problem]:
     """Find the names that nothing answers to; what is no slug is a fault of another kind."""
     for pattern, kind in patterns:
         for path, name in values_at(tables, pattern):
@@ -64,7 +63,7 @@ def unknown_names(tables: dict[str, Any], patterns: tuple[tuple[Path, str], ...]
                 yield Problem(path, str(UnknownNameError(kind, name, known[kind])), f"unknown-{kind}")
 
 
-def values_at(value: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values_at(value: Any, pattern: Route, path: Route = ()) -> Iterator[tuple[Route, Any]]:
     """Give every value that a pattern leads to, with its path.
 
     Example:

@@ -17,7 +17,7 @@ from infointerview.fields import Choice, a_slug, form_of, said
 from infointerview.interviews import Interview
 from infointerview.loading.banks import BankFile
 from infointerview.loading.laws import ABOUT_THE_BANK, FROM_THE_NAME
-from infointerview.loading.structure import MOST_ENTRIES
+from infointerview.records.structure import MOST_ENTRIES
 
 Schema: TypeAlias = dict[str, Any]
 

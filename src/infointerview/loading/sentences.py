@@ -9,7 +9,7 @@ import attrs
 
 from infointerview.errors import LoadError
 from infointerview.loading.documents import read
-from infointerview.loading.structure import structure
+from infointerview.records.structure import structure
 
 _PLACE = re.compile(r"\{(\w+)\}")
 

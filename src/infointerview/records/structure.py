@@ -4,8 +4,10 @@ The fast path is cattrs. Where it objects, the table is gone through once more t
 cattrs stops a class at the first validator that objects, and a contributor wants them all.
 """
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, datetime
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -17,19 +19,27 @@ from cattrs.gen import make_dict_structure_fn
 from infointerview.errors import InvalidValueError, brief, did_you_mean, suggestions
 from infointerview.fields import Choice
 from infointerview.interviews import Goal
-from infointerview.loading.positions import Path
 
 _T = TypeVar("_T")
+Route: TypeAlias = tuple[str | int, ...]
+"""The keys and places that lead to a value inside plain tables."""
+
 Check: TypeAlias = Callable[[Any], object]
-_NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", datetime: "a date and time"}
-MOST_ENTRIES = 1_000
-"""No noun has a list that comes near this; nouns may compare all entries of a list with each other."""
+_NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
+_TIMES = {date: "a date", datetime: "a date and time"}
+MOST_ENTRIES = 100_000
+"""No noun has a list that comes near this."""
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?)?", re.ASCII
+)
 
 
 class Problem(NamedTuple):
     """A fault and the path of keys and places that leads to it."""
 
-    path: Path
+    path: Route
     message: str
     rule: str = "form"
     fix: str = ""
@@ -58,6 +68,8 @@ def converter() -> Converter:
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
     for plain in _NAMES:
         made.register_structure_hook(plain, _exactly)
+    for plain in _TIMES:
+        made.register_structure_hook(plain, _moment)
     made.register_structure_hook(Choice, _member)
     made.register_structure_hook_factory(_is_list, lambda kind: _list(kind, made))
     made.register_structure_hook_factory(_is_mapping, lambda kind: _mapping(kind, made))
@@ -75,6 +87,17 @@ def _exactly(value: Any, kind: type) -> Any:
     return value
 
 
+def _moment(value: Any, kind: type[date]) -> date:
+    """Take a date, or a date and time, or the text of one as JSON has it."""
+    read = value
+    if isinstance(value, str) and (written := _TIME.fullmatch(value)):
+        with suppress(ValueError):  # a thirteenth month, say
+            read = date.fromisoformat(value) if written[1] == value else datetime.fromisoformat(value)
+    if not isinstance(read, kind):
+        raise InvalidValueError("", value, _TIMES[kind])
+    return read
+
+
 def _member(value: Any, kind: type[Choice]) -> Choice:
     return kind(_exactly(value, str))
 
@@ -84,7 +107,7 @@ def _is_list(kind: Any) -> bool:
 
 
 def _is_mapping(kind: Any) -> bool:
-    return get_origin(kind) is dict
+    return get_origin(kind) in (dict, Mapping)
 
 
 def _list(kind: Any, made: Converter) -> Any:
@@ -144,8 +167,10 @@ def _anything(_: Any) -> None:
     """Accept any value."""
 
 
-def _problems(value: Any, kind: Any, path: Path, check: Check = _anything) -> Iterator[Problem]:
+def _problems(value: Any, kind: Any, path: Route, check: Check = _anything) -> Iterator[Problem]:
     """Find everything wrong with a value of a kind that must pass a check: inside it, or else with all of it."""
+    if value is None and NoneType in get_args(kind):
+        return
     kind = _chosen(kind, value)
     try:
         check(converter().structure(value, kind))
@@ -162,7 +187,7 @@ def _problems(value: Any, kind: Any, path: Path, check: Check = _anything) -> It
             raise
 
 
-def _inside(value: Any, kind: Any, path: Path, check: Check) -> Iterator[Problem]:
+def _inside(value: Any, kind: Any, path: Route, check: Check) -> Iterator[Problem]:
     if isinstance(value, list) and _is_list(kind) and not _too_long(value, kind):
         for place, entry in enumerate(value):  # the check hears each entry by itself, so as to name them all
             yield from _problems(entry, get_args(kind)[0], (*path, place), lambda made: check((made,)))
@@ -175,7 +200,7 @@ def _inside(value: Any, kind: Any, path: Path, check: Check) -> Iterator[Problem
         yield from _inside_table(value, kind, path)
 
 
-def _inside_table(table: dict[str, Any], kind: Any, path: Path) -> Iterator[Problem]:
+def _inside_table(table: dict[str, Any], kind: Any, path: Route) -> Iterator[Problem]:
     fields: dict[str, Any] = attrs.fields_dict(kind)
     for key in table:
         if key not in fields:
@@ -186,3 +211,13 @@ def _inside_table(table: dict[str, Any], kind: Any, path: Path) -> Iterator[Prob
             yield from _problems(table[name], field.type, (*path, name), check)
         elif field.default is attrs.NOTHING:
             yield Problem(path, f"needs the key {name!r}")
+
+
+def dotted(path: Route) -> str:
+    """Write a path as one would in code: `positions[0].start`."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{_key(step)}" for step in path]
+    return "".join(steps).removeprefix(".")
+
+
+def _key(step: str) -> str:
+    return step if _BARE_KEY.fullmatch(step) else brief(step)
