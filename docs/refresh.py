@@ -27,6 +27,7 @@ import infointerview
 from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.cli import main as command_line
 from infointerview.frames import FRAMES
+from infointerview.loading.guidance import shipped_guidance
 from infointerview.loading.schemas import SCHEMAS as SCHEMA_KINDS
 from infointerview.loading.schemas import written
 from infointerview.questions import STAGE_ORDER, Phrase, Retired
@@ -193,6 +194,14 @@ def _names() -> list[str]:
     return _table(("name", "what it is"), rows)
 
 
+def _expected() -> list[str]:
+    rows = (
+        (one.text, ", ".join(f"`{trait}`" for trait in (one.needs or one.suits)), one.answer)
+        for one in shipped_guidance().expected
+    )
+    return _table(("question", "for", "a good answer"), rows)
+
+
 def _rules() -> Iterable[str]:
     """Describe the rules of `infointerview check`, each with its bad and its good example."""
     for rule in (*RULES, *WHOLE):
@@ -232,6 +241,7 @@ def _table(heads: Sequence[str], rows: Iterable[Iterable[str]]) -> list[str]:
 
 _KINDS: Mapping[str, Callable[..., Iterable[str]]] = MappingProxyType(
     {
+        "expected": _expected,
         "facts": _facts,
         "frames": _frames,
         "goals": _goals,

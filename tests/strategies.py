@@ -13,7 +13,9 @@ from infointerview.agendas import Agenda
 from infointerview.fields import Choice, form_of
 from infointerview.frames import FRAMES
 from infointerview.interviews import Weights
+from infointerview.loading.guidance import shipped_guidance
 from infointerview.people import Contact, Hook, HookKind
+from infointerview.tips import Gap
 from interviews import seeded_interview
 
 _OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -131,6 +133,7 @@ def _weights() -> st.SearchStrategy[Weights]:
 
 _SPECIAL: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Hook: _hooks,
+    Gap: lambda: st.sampled_from(shipped_guidance().gaps),
     Weights: _weights,
     Interview: _interviews,
     Bank: _banks,

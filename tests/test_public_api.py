@@ -11,10 +11,10 @@ from infointerview import InfointerviewError
 NAMES = """
     About Advice Agenda AgendaItem Answer AnswersError Bank Capability CareerStage Certainty ClashError Contact
     Coverage Explanation Factor Fault Finding Format Goal Hook HookKind InfointerviewError Interview
-    InvalidValueError LeftOut LoadError Message Named Objective Outcome OverrideError Position Promise Question
+    InvalidValueError LeftOut LoadError Message Named Objective Outcome OverrideError Position Preparation Promise Question
     RecordError Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
     UnknownNameError Verdict Weights at explain follow_up hold installed_bank load_bank load_interview
-    load_interviews plan plan_many replan review shipped_bank
+    load_interviews plan plan_many prepare replan review shipped_bank
 """
 
 FUNCTIONS = {
@@ -34,6 +34,11 @@ FUNCTIONS = {
         "answers: collections.abc.Iterable[infointerview.outcomes.Answer] = (), "
         "outcome: infointerview.outcomes.Outcome | None = None, bank: infointerview.bank.Bank | None = None) "
         "-> infointerview.interviews.Interview"
+    ),
+    "prepare": (
+        "(interview: infointerview.interviews.Interview, bank: infointerview.bank.Bank | None = None, *, "
+        "history: collections.abc.Iterable[infointerview.interviews.Interview] = (), "
+        "done: collections.abc.Collection[str] = ()) -> infointerview.preparations.Preparation"
     ),
     "load_bank": "(*paths: str | os.PathLike[str]) -> infointerview.bank.Bank",
     "load_interview": (

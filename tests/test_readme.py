@@ -58,6 +58,7 @@ GENERATED = MappingProxyType(
         ],
         "docs/reference/traits.md": ["traits"],
         "docs/explanation/architecture.md": ["layers"],
+        "docs/reference/expected.md": ["expected"],
         "docs/explanation/how-lines-become-personal.md": ["frames"],
         "docs/explanation/the-field.md": ["stages"],
     }

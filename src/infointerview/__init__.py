@@ -16,6 +16,7 @@ from infointerview.errors import (
 )
 from infointerview.guidance.follow_up import follow_up
 from infointerview.guidance.holding import hold
+from infointerview.guidance.preparation import prepare
 from infointerview.guidance.review import review
 from infointerview.interviews import About, Format, Goal, Interview, Weights
 from infointerview.loading import installed_bank, load_bank, load_interview, load_interviews, shipped_bank
@@ -35,6 +36,7 @@ from infointerview.planning.cohort import plan_many
 from infointerview.planning.explaining import Explanation, Verdict, explain
 from infointerview.planning.live import at, replan
 from infointerview.planning.planner import plan
+from infointerview.preparations import Preparation
 from infointerview.questions import Objective, Question, Sensitivity, Stage, Topic
 from infointerview.reviews import Finding, Review, Standing
 from infointerview.tasks import Message, Task
@@ -72,6 +74,7 @@ __all__ = [
     "Outcome",
     "OverrideError",
     "Position",
+    "Preparation",
     "Promise",
     "Question",
     "RecordError",
@@ -99,6 +102,7 @@ __all__ = [
     "load_interviews",
     "plan",
     "plan_many",
+    "prepare",
     "replan",
     "review",
     "shipped_bank",

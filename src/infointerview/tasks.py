@@ -20,6 +20,7 @@ class Message:
     """
 
     kind: str = field(validator=a_slug, metadata=meaning("What it is for: request, thanks, nudge and the like."))
+    to: str = field(default="", validator=a_text, metadata=meaning("Name of whom it is to, where that is a contact."))
     subject: str = field(default="", validator=a_text, metadata=meaning("The subject line."))
     text: str = field(validator=a(str), metadata=meaning("The text, with places marked [your words: …]."))
 

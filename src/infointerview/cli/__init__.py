@@ -11,13 +11,13 @@ from infointerview.cli.after import follow_up, review
 from infointerview.cli.banks import questions, show, stats
 from infointerview.cli.contributing import check, new, schema
 from infointerview.cli.shell import Reporting
-from infointerview.cli.talk import plan
+from infointerview.cli.talk import plan, prepare
 
 
 @click.group(
     cls=Reporting,
     context_settings={"help_option_names": ["-h", "--help"]},
-    commands=[plan, questions, show, stats, check, new, schema, follow_up, review],
+    commands=[plan, prepare, questions, show, stats, check, new, schema, follow_up, review],
 )
 @click.version_option(package_name="infointerview")
 def main() -> None:

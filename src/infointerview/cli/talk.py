@@ -6,6 +6,7 @@ import click
 
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
 from infointerview.formats.markdown import to_markdown
+from infointerview.guidance.preparation import prepare as prepare_interview
 from infointerview.loading import load_interview
 from infointerview.planning.planner import plan as plan_interview
 from infointerview.records import to_dict
@@ -26,3 +27,17 @@ def plan(file: Path, extra: tuple[Path, ...], as_json: bool, as_markdown: bool) 
         echo_json(to_dict(agenda))
     else:
         click.echo(to_markdown(agenda), nl=False) if as_markdown else click.echo(str(agenda))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@bank_option
+@json_option
+def prepare(file: Path, extra: tuple[Path, ...], as_json: bool) -> None:
+    """Print how to prepare the interview in FILE: what to find out and to do, what to mind, what may be asked back."""
+    bank = chosen_bank(extra)
+    ready = prepare_interview(load_interview(file, bank), bank)
+    if as_json:
+        echo_json(to_dict(ready))
+    else:
+        click.echo(str(ready))

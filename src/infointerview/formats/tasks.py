@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from infointerview.tasks import Task
 
-_WIDTH = 88
+WIDTH = 88
 
 
 def task_list(tasks: Iterable[Task]) -> str:
@@ -42,5 +42,5 @@ def _when(task: Task) -> str:
 
 def _wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
     return wrap(
-        text, _WIDTH, break_on_hyphens=False, initial_indent=first, subsequent_indent=first if rest is None else rest
+        text, WIDTH, break_on_hyphens=False, initial_indent=first, subsequent_indent=first if rest is None else rest
     )

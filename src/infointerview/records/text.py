@@ -1,13 +1,13 @@
 """Nouns as JSON text with a header that says which noun it is and in which version of the format."""
 
 import json
-from collections.abc import Callable
-from types import MappingProxyType, ModuleType
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar, overload
 
 import attrs
 
-from infointerview import agendas, bank, interviews, outcomes, people, questions, reviews, tasks, titles
 from infointerview.errors import Fault, NewerRecordError, RecordError, UnknownNameError, brief
 from infointerview.records.plain import from_dict, to_dict
 
@@ -21,15 +21,19 @@ VERSION = 1 + len(MIGRATIONS)
 """The version that is written."""
 
 _HEADER = "infointerview"
-_MODULES: tuple[ModuleType, ...] = (agendas, bank, interviews, outcomes, people, questions, reviews, tasks, titles)
-_NOUNS = MappingProxyType(
-    {
-        kind.__name__: kind
-        for module in _MODULES
-        for kind in vars(module).values()
-        if isinstance(kind, type) and attrs.has(kind) and kind.__module__ == module.__name__
-    }
-)
+
+
+@cache
+def nouns() -> Mapping[str, type]:
+    """Give every noun of the library by its name."""
+    from infointerview import agendas, bank, interviews, outcomes, people, questions, reviews, tasks, tips, titles
+    from infointerview import preparations as before
+
+    modules = (agendas, bank, before, interviews, outcomes, people, questions, reviews, tasks, tips, titles)
+    kinds = (kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and attrs.has(kind))
+    return MappingProxyType(
+        {kind.__name__: kind for kind in kinds if kind.__module__ in {module.__name__ for module in modules}}
+    )
 
 
 def dumps(noun: Any) -> str:
@@ -83,9 +87,9 @@ def record_of(noun: Any) -> dict[str, Any]:
 def noun_of(record: Any, kind: type[_T] | None = None) -> _T:
     """Make a noun from a dict with a header."""
     name, version = _header(record)
-    wanted: Any = kind if kind is not None else _NOUNS.get(name)
+    wanted: Any = kind if kind is not None else nouns().get(name)
     if wanted is None:
-        raise _refused(str(UnknownNameError("noun", name, _NOUNS)))
+        raise _refused(str(UnknownNameError("noun", name, nouns())))
     if wanted.__name__ != name:
         raise _refused(f"must be a record of {wanted.__name__}, got one of {name}")
     if version > VERSION:
