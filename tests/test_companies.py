@@ -1,10 +1,11 @@
-"""Whether two names mean one company."""
+"""Whether two names mean one company, and how surely."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infointerview.companies import plain, same_company
+from infointerview.companies import Likeness, likeness, plain, same_company
+from infointerview.loading.company_words import describing_words
 
 names = st.lists(st.sampled_from(["Acme", "Epic", "Delta", "Games", "Dental", "Nord"]), min_size=1, max_size=3).map(
     " ".join
@@ -91,3 +92,70 @@ def test_only_the_same_words_are_the_same_company(one: str, other: str) -> None:
 def test_plain_words_are_plain_already(name: str) -> None:
     """Asking for the plain words again changes nothing."""
     assert plain(plain(name)) == plain(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Acme", "ACME", "exact"),
+        ("The Nestlé", "nestle", "exact"),
+        ("Acme", "Acme, Inc.", "legal-form"),
+        ("Acme Robotics GmbH", "Acme Robotics, Inc.", "legal-form"),
+        ("Acme", "ACME Robotics GmbH", "possible"),
+        ("Acme, Inc.", "Acme Robotics", "possible"),
+        ("Tarn Water", "Tarn Water Services Ltd", "possible"),
+        ("Siemens", "Siemens Deutschland", "possible"),
+        ("Barrow", "Barrow and Partners", "possible"),
+        ("Marks & Spencer", "Marks and Spencer Group plc", "possible"),
+    ],
+)
+def test_how_surely_two_names_mean_one_company(one: str, other: str, how: str) -> None:
+    """The same words are sure, another legal form all but sure, words that merely describe make it possible."""
+    assert likeness(one, other, describing_words()) is likeness(other, one, describing_words()) is Likeness(how)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Epic Systems", "Epic Games"),
+        ("Epic", "Epic Games"),
+        ("Delta Faucet", "Delta Dental"),
+        ("Delta", "Delta Air Lines"),
+        ("Delta", "Delta Dental"),
+        ("Acme Robotics", "Acme Technologies"),
+        ("Acme Group", "Acme Holdings"),
+        ("Acme", "Acmeology"),
+        ("Robotics Acme", "Acme"),
+        ("General Motors", "General Mills"),
+        ("Apple", "Apple Bank"),
+        ("Systems", "Systems Group"),
+        ("Robotics Systems", "Robotics Systems International"),
+        ("360", "360 Solutions"),
+        ("", "Group"),
+        ("", ""),
+    ],
+)
+def test_no_likeness_of_two_companies(one: str, other: str) -> None:
+    """Names that each have a word of their own, or of which one adds a word that tells, or that share nothing but a kind."""
+    assert likeness(one, other, describing_words()) is None
+    assert likeness(other, one, describing_words()) is None
+
+
+@given(names, names)
+def test_likeness_is_never_a_matter_of_substrings(one: str, other: str) -> None:
+    """Of two names of plain words that tell, no part of one is taken for the other; and sureness agrees with `same_company`."""
+    found = likeness(one, other, describing_words())
+    assert (found is Likeness.EXACT) == same_company(one, other)
+    assert found in (None, Likeness.EXACT)
+
+
+@given(names, forms, st.sampled_from(sorted(describing_words())))
+def test_a_describing_word_makes_it_possible(name: str, form: str, word: str) -> None:
+    """Whatever describing word somebody adds or leaves out, with or without a legal form, the company may be the same."""
+    assert likeness(name, f"{name} {word} {form}", describing_words()) is Likeness.POSSIBLE
+
+
+def test_describing_words_are_plain() -> None:
+    """Every word of the list is one that a name's plain words can hold, and none is a legal form."""
+    for word in describing_words():
+        assert plain(f"acme {word}") == f"acme {word}", word

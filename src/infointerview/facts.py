@@ -119,3 +119,15 @@ def employers(contact: Contact) -> list[str]:
     """List where a contact works and has worked."""
     posts: list[Position] = list(contact.positions)
     return [name for name in (contact.company, *(post.company for post in posts)) if name]
+
+
+def present_employers(contact: Contact) -> list[str]:
+    """List where a contact works now: what the contact says, or else the posts that last.
+
+    Example:
+        >>> present_employers(Contact(name="Kim", company="Beta", positions=[Position(company="Acme")]))
+        ['Beta']
+    """
+    if contact.company:
+        return [contact.company]
+    return [post.company for post in contact.positions if post.current and post.company]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from infointerview.bank import Bank
 from infointerview.companies import same_company
 from infointerview.errors import UnknownNameError
-from infointerview.facts import derived_move, employers, is_same_person, months_in_post, talk_about
+from infointerview.facts import derived_move, employers, is_same_person, months_in_post, present_employers, talk_about
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
@@ -70,16 +70,14 @@ def contact_traits(interview: Interview, place: int, bank: Bank, history: Sequen
         if trait not in bank.traits:
             raise UnknownNameError("trait", trait, bank.traits)
     traits = {
-        *_of_work(contact, seeker, interview, bank),
+        *_of_work(contact, seeker, bank),
+        *_of_place(contact, interview),
         *_of_pair(contact, seeker, history),
         *_of_seeker(contact, seeker),
         *_of_meeting(interview, place),
         *bank.goal(interview.goal).traits,
     }
-    for pair in _CONTRADICTIONS:
-        if pair & declared:
-            traits -= pair - declared
-    return frozenset(traits | declared)
+    return _with_declared(traits, declared)
 
 
 def trust(contact: Contact, bank: Bank, history: Sequence[Interview] = ()) -> Sensitivity:
@@ -97,7 +95,26 @@ def trust(contact: Contact, bank: Bank, history: Sequence[Interview] = ()) -> Se
     return steps[min(met, len(steps) - 1)]
 
 
-def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank) -> Iterable[str]:
+def work_traits(contact: Contact, seeker: Seeker, bank: Bank) -> frozenset[str]:
+    """Derive the traits that a contact has by their own work, whatever a talk is about; declared ones are added and win.
+
+    Example:
+        >>> from infointerview import shipped_bank
+        >>> sorted(work_traits(Contact(name="Dana", title="Engineering Manager"), Seeker(), shipped_bank()))
+        ['engineer', 'hiring-manager', 'manager']
+    """
+    return _with_declared(_of_work(contact, seeker, bank), contact.traits)
+
+
+def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
+    said = frozenset(declared)
+    for pair in _CONTRADICTIONS:
+        if pair & said:
+            traits -= pair - said
+    return frozenset(traits | said)
+
+
+def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
     traits = set(_title_traits(contact.title or contact.role, bank.titles))
     traits.update(_SENIORITY_TRAITS.get(contact.seniority, ()))
     years = contact.years_in_field or 0
@@ -114,19 +131,22 @@ def _of_work(contact: Contact, seeker: Seeker, interview: Interview, bank: Bank)
         traits.add("peer")
     if derived_move(contact):
         traits.add("career-changer")
-    about = talk_about(interview).company
-    present = [contact.company] if contact.company else [post.company for post in contact.positions if post.current]
-    if any(same_company(about, company) for company in present):
-        traits.add("target-employee")
-    elif any(same_company(about, post.company) for post in contact.positions):
-        traits.add("former-employee")
-    if not any(present):
-        traits.add("company-unknown")
-    if not contact.title and not contact.role:
-        traits.add("role-unknown")
-    if months_in_post(contact, interview) < _RECENT_MONTHS:
-        traits.add("recent-joiner")
     return traits
+
+
+def _of_place(contact: Contact, interview: Interview) -> Iterable[str]:
+    about = talk_about(interview).company
+    present = present_employers(contact)
+    if any(same_company(about, company) for company in present):
+        yield "target-employee"
+    elif any(same_company(about, post.company) for post in contact.positions):
+        yield "former-employee"
+    if not present:
+        yield "company-unknown"
+    if not contact.title and not contact.role:
+        yield "role-unknown"
+    if months_in_post(contact, interview) < _RECENT_MONTHS:
+        yield "recent-joiner"
 
 
 def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> Iterable[str]:
