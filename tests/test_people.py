@@ -96,10 +96,24 @@ class TestContact:
         assert (contact.hooks, contact.traits, contact.capabilities) == ((), (), ())
 
     @pytest.mark.parametrize(
-        ("name", "first"), [("Dana Reyes", "Dana"), ("Dana", "Dana"), ("  Mary-Ann  Lee", "Mary-Ann")]
+        ("name", "first"),
+        [
+            ("Dana Reyes", "Dana"),
+            ("Dana", "Dana"),
+            ("  Mary-Ann  Lee", "Mary-Ann"),
+            ("Dana Reyes, PhD", "Dana"),
+            ("Dr Elif Aydin", "Dr Aydin"),
+            ("DR. Elif Aydin", "DR. Aydin"),
+            ("Prof. Dr. Hans Müller", "Prof. Müller"),
+            ("Mrs Anna de la Cruz", "Mrs de la Cruz"),
+            ("Sir Ian Park", "Sir Ian"),
+            ("Dr Elif", "Dr Elif"),
+            ("Dr", "Dr"),
+            (", Dana", ","),
+        ],
     )
     def test_first_name(self, name: str, first: str) -> None:
-        """The first word of the name is what one calls them by."""
+        """One calls people by the first name, or by title and surname where a title stands before the name."""
         assert Contact(name=name).first_name == first
 
     def test_a_spoken_role_wins_over_the_title(self) -> None:

@@ -21,6 +21,7 @@ from infointerview.fields import (
     whole,
 )
 from infointerview.frames import FRAMES, fits
+from infointerview.names import called
 
 
 class Relation(Choice):
@@ -202,8 +203,8 @@ class Contact:
 
     @property
     def first_name(self) -> str:
-        """Give the name one would call them by."""
-        return self.name.split()[0]
+        """Give what one would call them: the first name, or title and surname where a title is written."""
+        return called(self.name)
 
     @property
     def spoken_role(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from infointerview.agendas import Agenda, AgendaItem
 from infointerview.formats.text import clock, objectives, run_short, when_and_where, who
 from infointerview.interviews import Format
+from infointerview.names import called
 
 _MEANT = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
 
@@ -57,7 +58,7 @@ def _lines(agenda: Agenda) -> Iterator[str]:
 
 def _item(item: AgendaItem, number: int, agenda: Agenda, written: bool) -> Iterator[str]:
     start = "" if written else f" ({clock(item.start)})"
-    to = f"To {escape(item.contact.split()[0])}: " if len(agenda.interview.contacts) > 1 else ""
+    to = f"To {escape(called(item.contact))}: " if len(agenda.interview.contacts) > 1 else ""
     first = f"*{escape(item.before)}* " if item.before else ""
     essential = " **(essential)**" if item.essential else ""
     yield f"{number}. {to}{first}{escape(item.text)}{essential}{start}"

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from infointerview.agendas import Agenda, AgendaItem
 from infointerview.interviews import Format
+from infointerview.names import called
 from infointerview.questions import Stage
 
 _WIDTH = 88
@@ -107,7 +108,7 @@ def _lines(agenda: Agenda) -> Iterator[str]:
 
 def _item(item: AgendaItem, number: int, agenda: Agenda, written: bool) -> Iterator[str]:
     start = "     " if written else clock(item.start).rjust(5)
-    to = f"[to {item.contact.split()[0]}] " if len(agenda.interview.contacts) > 1 else ""
+    to = f"[to {called(item.contact)}] " if len(agenda.interview.contacts) > 1 else ""
     star = " *" if item.essential else ""
     if item.before:
         yield from _indented(f"first say: {item.before}")

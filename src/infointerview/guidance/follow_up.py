@@ -18,6 +18,7 @@ from infointerview.guidance.holding import as_of_now, hold
 from infointerview.interviews import Interview
 from infointerview.loading import shipped_bank
 from infointerview.loading.sentences import shipped_sentences
+from infointerview.names import called
 from infointerview.outcomes import Outcome
 from infointerview.people import Contact
 from infointerview.tasks import Message, Task
@@ -144,7 +145,7 @@ def _thanks(talk: _Talk) -> Iterator[Task]:
                 message="referrer",
                 name=contact.name,
                 by=contact.referred_by,
-                first=contact.referred_by.split()[0],
+                first=called(contact.referred_by),
             )
 
 
@@ -180,7 +181,7 @@ def _introductions(talk: _Talk) -> Iterator[Task]:
         say = shipped_sentences("follow_up").say
         names = {
             "person": person.name,
-            "person_first": person.name.split()[0],
+            "person_first": called(person.name),
             "name": contact.name,
             "first": contact.first_name,
             "me": seeker.name or say("my-name"),

@@ -1,0 +1,35 @@
+"""How one speaks to a person whose name is written in full."""
+
+_BEFORE_SURNAME = frozenset("dr doctor prof professor mr mrs ms miss mx rev reverend judge captain colonel".split())
+_NO_NAME = frozenset(("my", "our", "the", "a", "an"))
+_BEFORE_FIRST_NAME = frozenset(("sir", "dame"))
+
+
+def called(name: str) -> str:
+    """Give what one would call a person: the first name, or title and surname of whoever writes a title before the name.
+
+    Args:
+        name: The full name; what follows a comma, such as a degree, is not spoken.
+
+    Example:
+        >>> called("Dana Reyes"), called("Dr Elif Aydin"), called("Prof. Dr. Ludwig van Aken, FRS"), called("Dame Ann Lee")
+        ('Dana', 'Dr Aydin', 'Prof. van Aken', 'Dame Ann')
+        >>> called("my uncle")  # no name at all
+        'my uncle'
+    """
+    words = name.partition(",")[0].split() or name.split()
+    if words[0] in _NO_NAME:
+        return name
+    rest = [word for word in words if _plain(word) not in _BEFORE_SURNAME]
+    if _plain(words[0]) in _BEFORE_FIRST_NAME:
+        return " ".join(words[:2])
+    if len(rest) == len(words) or not rest:
+        return words[0]
+    surname = len(rest) - 1
+    while surname > 0 and rest[surname - 1].islower():
+        surname -= 1
+    return " ".join([words[0], *rest[surname:]])
+
+
+def _plain(word: str) -> str:
+    return word.casefold().removesuffix(".")
