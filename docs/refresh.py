@@ -86,7 +86,8 @@ def _options() -> Iterator[str]:
 
 
 def _keys(noun: str, *without: str) -> list[str]:
-    kind = {**vars(infointerview), "Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}[noun]
+    unlisted = {"Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}
+    kind = unlisted.get(noun) or getattr(infointerview, noun)
     fields = [field for field in attrs.fields(kind) if field.name not in without]
     return _table(
         ("key", "form", "if left out", "meaning"),
