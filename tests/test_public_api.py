@@ -63,7 +63,8 @@ NOUNS = {
     "Contact": """
         *, name, title='', role='', company='', industry='', field='', relation='stranger', referred_by='',
         times_met=0, manager='', seniority='unknown', years_in_field=None, positions=(), schools=(),
-        interests=(), hooks=(), region='', email='', capabilities=(), traits=(), notes=''
+        interests=(), hooks=(), region='', email='', profile='', capabilities=(), traits=(),
+        notes=''
     """,
     "Fault": "message, file='', line=0, entry='', field='', column=0, rule='form', fix=''",
     "Goal": """

@@ -122,9 +122,16 @@ def test_in_common_lists_schools_then_employers_once() -> None:
         ({"name": "Dana", "company": "B"}, {"name": "Dana", "positions": (post("B"),), "company": "C"}, True),
         ({"name": "Dana", "email": "d@a.example"}, {"name": "Dana R.", "email": "D@a.example"}, True),
         ({"name": "Dana", "email": "d@a.example"}, {"name": "Dana", "email": "e@a.example"}, False),
+        (
+            {"name": "Dana", "profile": "linkedin.com/in/d"},
+            {"name": "D", "profile": "https://de.linkedin.com/in/D/"},
+            True,
+        ),
+        ({"name": "Dana", "profile": "linkedin.com/in/d"}, {"name": "Dana", "profile": "linkedin.com/in/e"}, False),
+        ({"name": "Dana", "profile": "linkedin.com/in/d"}, {"name": "Dana", "profile": "dana.example"}, True),
     ],
 )
 def test_is_same_person(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
-    """E-mail decides where both have one, else the name and an employer in common where both have any."""
+    """A profile decides where both have one, then e-mail, else the name and an employer in common where both have any."""
     assert is_same_person(Contact(**one), Contact(**other)) is same
     assert is_same_person(Contact(**other), Contact(**one)) is same

@@ -72,6 +72,23 @@ class LoadError(InfointerviewError):
         return "\n".join(map(str, self.faults))
 
 
+class MissingExtraError(InfointerviewError, ImportError):
+    """Something that needs a library which comes with an extra of this one.
+
+    Example:
+        >>> print(MissingExtraError("reading vCard", "calendar"))
+        reading vCard needs an extra: pip install 'infointerview[calendar]'
+    """
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(purpose, extra)
+        self.purpose = purpose
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.purpose} needs an extra: pip install 'infointerview[{self.extra}]'"
+
+
 class AnswersError(InfointerviewError, ValueError):
     """What was noted after talks does not fit them: every fault, in the order of the notes.
 

@@ -5,6 +5,7 @@ import re
 from infointerview.companies import same_company
 from infointerview.interviews import About, Interview
 from infointerview.people import Contact, Position, Seeker
+from infointerview.profiles import slug_of
 
 _LONGEST_INITIALS = 4  # a longer word in capitals is shouted, not spelled
 
@@ -68,7 +69,10 @@ def _uncapitalised(word: str) -> str:
 
 
 def is_same_person(one: Contact, other: Contact) -> bool:
-    """Tell whether two contacts are one person: by e-mail where both have one, else by name and employers."""
+    """Tell whether two contacts are one person: by LinkedIn profile or e-mail where both have one, else by name and employers."""
+    slug, other_slug = slug_of(one.profile), slug_of(other.profile)
+    if slug and other_slug:
+        return slug == other_slug
     if one.email and other.email:
         return one.email.casefold() == other.email.casefold()
     if one.name.casefold() != other.name.casefold():

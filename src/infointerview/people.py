@@ -190,6 +190,9 @@ class Contact:
     )
     region: str = attrs.field(default="", validator=a_text, metadata=meaning("Where they are."))
     email: str = attrs.field(default="", validator=a_text, metadata=meaning("E-mail address."))
+    profile: str = attrs.field(
+        default="", validator=a_text, metadata=meaning("Address of their profile page, on LinkedIn or elsewhere.")
+    )
     capabilities: tuple[Capability, ...] = attrs.field(
         default=(),
         converter=_capabilities,

@@ -1,0 +1,21 @@
+"""The formats of other programs: contacts and seekers from them, calendars and tables for them."""
+
+from infointerview.exchange.csv_text import contacts_from_csv
+from infointerview.exchange.imported import Imported
+from infointerview.exchange.json_resume import Resume, resume_from_json
+from infointerview.exchange.linkedin import contacts_from_linkedin
+from infointerview.exchange.reading import read_contacts, read_seeker
+from infointerview.exchange.tables import contacts_from_rows
+from infointerview.exchange.vcard import contacts_from_vcard
+
+__all__ = [
+    "Imported",
+    "Resume",
+    "contacts_from_csv",
+    "contacts_from_linkedin",
+    "contacts_from_rows",
+    "contacts_from_vcard",
+    "read_contacts",
+    "read_seeker",
+    "resume_from_json",
+]

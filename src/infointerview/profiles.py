@@ -1,0 +1,20 @@
+"""Whether two addresses, as people and programs write them, mean one profile page."""
+
+import re
+import unicodedata
+from urllib.parse import unquote
+
+_PROFILE = re.compile(r"^(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
+
+
+def slug_of(address: str) -> str:
+    """Give what tells one LinkedIn profile from all others; empty for any other address.
+
+    Country, language, capitals, tracking parameters and percent signs make no difference.
+
+    Example:
+        >>> slug_of("https://uk.linkedin.com/in/Dana-Reyes/de?trk=people"), slug_of("https://acme.example/dana")
+        ('dana-reyes', '')
+    """
+    found = _PROFILE.match(address.strip())
+    return unicodedata.normalize("NFC", unquote(found[1])).casefold() if found else ""
