@@ -76,3 +76,19 @@ class TestEveryNoun:
         again = attrs.evolve(noun)
         assert again == noun
         assert hash(again) == hash(noun)
+
+    def test_differs_from_all_others(self, noun: Any) -> None:
+        """Nouns are equal only if they are of one kind and no field differs."""
+        assert noun != attrs.astuple(noun, recurse=False)
+        assert [other for other in NOUNS if other == noun] == [noun]
+
+    def test_shows_its_fields(self, noun: Any) -> None:
+        """A noun is shown as it would be made, field by field."""
+        shown = [f"{field.name}={getattr(noun, field.name)!r}" for field in attrs.fields(type(noun))]
+        assert repr(noun) == f"{type(noun).__name__}({', '.join(shown)})"
+
+
+def test_one_field_makes_a_difference() -> None:
+    """Nouns of which one field differs are different, and so are two that only happen to hold the same."""
+    assert Contact(name="Dana") != Contact(name="Dana", region="Kent")
+    assert Advice(text="write on Friday") != Promise(text="write on Friday")

@@ -7,6 +7,7 @@ from attrs import field
 
 from infointerview.fields import meaning
 from infointerview.interviews import Goal, Interview
+from infointerview.nouns import Noun
 from infointerview.questions import Question, Stage
 
 
@@ -14,8 +15,8 @@ def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[
     return tuple(value.items() if isinstance(value, Mapping) else value)
 
 
-@attrs.frozen
-class Factor:
+@attrs.frozen(eq=False, repr=False)
+class Factor(Noun):
     """One reason for an item's worth: a factor of the product, 0 to 1, and a sentence."""
 
     name: str = field(metadata=meaning("goal, person, personal, crucial, freshness, editorial or depth."))
@@ -23,8 +24,8 @@ class Factor:
     because: str = field(metadata=meaning("The reason as a sentence; empty where there is nothing to say."))
 
 
-@attrs.frozen(kw_only=True)
-class AgendaItem:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class AgendaItem(Noun):
     """One question put to one contact, worded, with its place on the clock.
 
     Example:
@@ -60,8 +61,8 @@ class AgendaItem:
         return tuple(factor.because for factor in self.factors if factor.because)
 
 
-@attrs.frozen
-class Share:
+@attrs.frozen(eq=False, repr=False)
+class Share(Noun):
     """How much of an agenda goes to one objective or topic."""
 
     name: str = field(metadata=meaning("The objective, or the id of the topic."))
@@ -71,16 +72,16 @@ class Share:
     questions: int = field(metadata=meaning("How many items serve it."))
 
 
-@attrs.frozen
-class Coverage:
+@attrs.frozen(eq=False, repr=False)
+class Coverage(Noun):
     """What an agenda covers, against what the goal asks."""
 
     objectives: tuple[Share, ...] = field(default=(), metadata=meaning("One share for each objective."))
     topics: tuple[Share, ...] = field(default=(), metadata=meaning("One share for each topic touched, largest first."))
 
 
-@attrs.frozen
-class LeftOut:
+@attrs.frozen(eq=False, repr=False)
+class LeftOut(Noun):
     """A question that could have been asked and was not, with the reason."""
 
     question: Question = field(metadata=meaning("The question of the bank."))
@@ -89,8 +90,8 @@ class LeftOut:
     because: str = field(metadata=meaning("Why it was left out."))
 
 
-@attrs.frozen(kw_only=True)
-class Agenda:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Agenda(Noun):
     """The best plan for one interview.
 
     Example:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from infointerview.nouns import Noun
+
 
 class InfointerviewError(Exception):
     """Anything this library raises on purpose."""
 
 
-@attrs.frozen
-class Fault:
+@attrs.frozen(eq=False, repr=False)
+class Fault(Noun):
     """One thing wrong with one place of an input.
 
     Example:

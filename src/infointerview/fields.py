@@ -20,6 +20,8 @@ _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _CONTROLS = r"\x00-\x1f\x7f\u2028\u2029"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _LONGEST = 600
+FRAGMENT_CHARACTERS = 160
+"""No typed fragment is longer."""
 
 
 class Choice(StrEnum):

@@ -23,6 +23,7 @@ from infointerview.fields import (
     optional,
     texts,
 )
+from infointerview.nouns import Noun
 from infointerview.outcomes import Answer, Outcome
 from infointerview.people import Contact, Hook, HookKind, Seeker
 
@@ -36,8 +37,8 @@ class Format(Choice):
     WRITTEN = "written"
 
 
-@attrs.frozen
-class Weights:
+@attrs.frozen(eq=False, repr=False)
+class Weights(Noun):
     """How much each objective matters; only the proportions count.
 
     Example:
@@ -60,8 +61,8 @@ class Weights:
         return self.information / total, self.insight / total, self.relationship / total
 
 
-@attrs.frozen(kw_only=True)
-class Goal:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Goal(Noun):
     """What the seeker wants of this talk.
 
     Example:
@@ -122,8 +123,8 @@ class Goal:
         )
 
 
-@attrs.frozen(kw_only=True)
-class About:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class About(Noun):
     """What the talk is about, as one would say it: at a company, in an industry, as a role, in a field."""
 
     company: str = field(default="", validator=a_text, metadata=meaning("The company."))
@@ -132,8 +133,8 @@ class About:
     field: str = field(default="", validator=a_text, metadata=meaning("The field of work."))
 
 
-@attrs.frozen(kw_only=True)
-class Interview:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Interview(Noun):
     """One informational interview: who asks whom, for what, and for how long.
 
     Example:

@@ -19,6 +19,7 @@ from infointerview.fields import (
     said,
     texts,
 )
+from infointerview.nouns import Noun
 
 
 class Certainty(Choice):
@@ -28,8 +29,8 @@ class Certainty(Choice):
     OPINION = "opinion"
 
 
-@attrs.frozen(kw_only=True)
-class Answer:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Answer(Noun):
     """What a contact said to a question.
 
     Whether two people say the same is for the seeker to judge: `agrees_with` and `contradicts` name the people who, on the
@@ -58,8 +59,8 @@ class Answer:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Promise:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Promise(Noun):
     """What one side promised the other; a bare text is a promise of the seeker's.
 
     Example:
@@ -75,8 +76,8 @@ class Promise:
     kept: bool = field(default=False, validator=a_flag, metadata=meaning("Whether it has been kept."))
 
 
-@attrs.frozen(kw_only=True)
-class Named:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Named(Noun):
     """Somebody whom a contact named as worth hearing; a bare text is a name.
 
     Example:
@@ -96,8 +97,8 @@ class Named:
     contacted: bool = field(default=False, validator=a_flag, metadata=meaning("Whether you have written to them."))
 
 
-@attrs.frozen(kw_only=True)
-class Advice:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Advice(Noun):
     """What the seeker was advised to do; a bare text is advice of the only contact.
 
     Example:
@@ -130,8 +131,8 @@ def _people(value: Iterable[Named | str]) -> tuple[Named, ...]:
     return tuple(Named(name=entry) if isinstance(entry, str) else entry for entry in value)
 
 
-@attrs.frozen(kw_only=True)
-class Outcome:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Outcome(Noun):
     """What came of a talk.
 
     Example:

@@ -22,6 +22,7 @@ from infointerview.fields import (
 )
 from infointerview.frames import FRAMES, fits
 from infointerview.names import called
+from infointerview.nouns import Noun
 
 
 class Relation(Choice):
@@ -88,8 +89,8 @@ class HookKind(Choice):
     CLAIM = "claim"
 
 
-@attrs.frozen
-class Hook:
+@attrs.frozen(eq=False, repr=False)
+class Hook(Noun):
     """A specific thing that the seeker found or remembers, as a fragment that fits its frame.
 
     Raises:
@@ -124,8 +125,8 @@ class Hook:
             FRAMES["source"].check("source", self.source)
 
 
-@attrs.frozen(kw_only=True)
-class Position:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Position(Noun):
     """A place somebody worked at, with dates where they are known.
 
     Example:
@@ -145,8 +146,8 @@ class Position:
         return not self.end
 
 
-@attrs.frozen(kw_only=True)
-class Contact:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Contact(Noun):
     """A person inside the job, company or industry; a name is enough.
 
     Example:
@@ -215,8 +216,8 @@ class Contact:
         return self.role or self.title
 
 
-@attrs.frozen(kw_only=True)
-class Seeker:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Seeker(Noun):
     """The person who asks; everything is optional, and each thing known makes the agenda more their own.
 
     Example:

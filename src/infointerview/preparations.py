@@ -6,12 +6,13 @@ from attrs import field
 from infointerview.agendas import Agenda
 from infointerview.fields import meaning
 from infointerview.interviews import Interview
+from infointerview.nouns import Noun
 from infointerview.tasks import Message, Task
 from infointerview.tips import Expected, Step
 
 
-@attrs.frozen(kw_only=True)
-class Unknown:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Unknown(Noun):
     """Something that is not known, and what the agenda would gain if it were."""
 
     id: str = field(metadata=meaning("What it is: title, remark, strength and the like."))
@@ -23,8 +24,8 @@ class Unknown:
     spoken: str = field(default="", metadata=meaning("The sentence that it would be said in; empty for a plain fact."))
 
 
-@attrs.frozen(kw_only=True)
-class Warned:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Warned(Noun):
     """Something that can do harm, with the reason."""
 
     id: str = field(metadata=meaning("Slug, unique among warnings."))
@@ -32,8 +33,8 @@ class Warned:
     why: str = field(metadata=meaning("The reason."))
 
 
-@attrs.frozen(kw_only=True)
-class StepPlan:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class StepPlan(Noun):
     """One of the five steps, tailored: what to find out and what to do."""
 
     step: Step = field(metadata=meaning("Which."))
@@ -43,8 +44,8 @@ class StepPlan:
     tasks: tuple[Task, ...] = field(default=(), metadata=meaning("What to do."))
 
 
-@attrs.frozen(kw_only=True)
-class Preparation:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Preparation(Noun):
     """All that comes before one talk.
 
     Example:

@@ -20,6 +20,7 @@ from infointerview.fields import (
     said,
     texts,
 )
+from infointerview.nouns import Noun
 from infointerview.templates import speakable
 
 
@@ -65,8 +66,8 @@ def _objectives(value: Iterable[str]) -> tuple[Objective, ...]:
     return tuple(map(Objective, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]
 
 
-@attrs.frozen(kw_only=True)
-class Topic:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Topic(Noun):
     """What a group of questions is about; the bank defines which topics there are.
 
     Example:
@@ -80,8 +81,8 @@ class Topic:
     about: str = field(default="", validator=a_text, metadata=meaning("One sentence on what it covers."))
 
 
-@attrs.frozen(kw_only=True)
-class Question:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Question(Noun):
     """One thing worth asking, with what it is for.
 
     `text` and `before` are lines of the grammar of `infointerview.templates`: they may hold slots.
@@ -145,8 +146,8 @@ class Question:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Retired:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Retired(Noun):
     """A question's id that was given up: ids are for ever, so that what was stored with one can still be read.
 
     Example:
@@ -161,8 +162,8 @@ class Retired:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Phrase:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Phrase(Noun):
     """Words said around the questions, in the opening, in the closing or on coming to a stage, for a kind of contact.
 
     Of the phrases of one part the first that fits is spoken.

@@ -7,6 +7,7 @@ from attrs import field
 
 from infointerview.fields import Choice, meaning
 from infointerview.interviews import Goal
+from infointerview.nouns import Noun
 from infointerview.outcomes import Certainty
 from infointerview.questions import Objective
 
@@ -29,8 +30,8 @@ class Shortfall(Choice):
     NEXT_STEP = "next-step"
 
 
-@attrs.frozen(kw_only=True)
-class Heard:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Heard(Noun):
     """One answer, with whose it is and when it was given."""
 
     contact: str = field(metadata=meaning("Who said it."))
@@ -42,8 +43,8 @@ class Heard:
     certainty: Certainty = field(metadata=meaning("A fact, or this person's opinion."))
 
 
-@attrs.frozen(kw_only=True)
-class Finding:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Finding(Noun):
     """What is known about one topic of one company; facts and opinions are findings of their own."""
 
     company: str = field(metadata=meaning("The company; empty for the work in general."))
@@ -54,8 +55,8 @@ class Finding:
     heard: tuple[Heard, ...] = field(default=(), metadata=meaning("The answers it rests on, in order of the talks."))
 
 
-@attrs.frozen(kw_only=True)
-class TalkReview:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TalkReview(Noun):
     """How deep one talk went.
 
     A talk is superficial if it lacked two of three: depth, anything that a search would not have told, a next step.
@@ -73,8 +74,8 @@ class TalkReview:
         return len(self.lacks) > 1
 
 
-@attrs.frozen(kw_only=True)
-class ObjectiveReview:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ObjectiveReview(Noun):
     """How far the talks served one objective."""
 
     objective: Objective = field(metadata=meaning("Information, insight or relationship."))
@@ -84,8 +85,8 @@ class ObjectiveReview:
     says: str = field(metadata=meaning("What to make of that, as a sentence."))
 
 
-@attrs.frozen(kw_only=True)
-class Lead:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Lead(Noun):
     """Who led to whom, and whether anything has come of it."""
 
     by: str = field(metadata=meaning("Who named or introduced them."))
@@ -97,8 +98,8 @@ class Lead:
     met: bool = field(default=False, metadata=meaning("Whether they have talked."))
 
 
-@attrs.frozen(kw_only=True)
-class ComparedRow:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ComparedRow(Noun):
     """The answers to one question, side by side."""
 
     question: str = field(metadata=meaning("Id of the question, or of the family of its wordings."))
@@ -106,8 +107,8 @@ class ComparedRow:
     cells: tuple[tuple[Heard, ...], ...] = field(metadata=meaning("The answers for each option, in their order."))
 
 
-@attrs.frozen(kw_only=True)
-class Comparison:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Comparison(Noun):
     """Two or more companies or careers, by what was answered to the same questions."""
 
     by: str = field(metadata=meaning("company or career."))
@@ -115,8 +116,8 @@ class Comparison:
     rows: tuple[ComparedRow, ...] = field(metadata=meaning("Questions answered for at least two of them."))
 
 
-@attrs.frozen(kw_only=True)
-class Review:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Review(Noun):
     """What several talks have come to.
 
     Example:

@@ -8,10 +8,11 @@ from attrs import field
 
 from infointerview.errors import InvalidValueError
 from infointerview.fields import a, a_flag, a_slug, a_text, meaning, optional, said
+from infointerview.nouns import Noun
 
 
-@attrs.frozen(kw_only=True)
-class Message:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Message(Noun):
     """A skeleton of a message: it is never sent, and its marked places want the seeker's own words.
 
     Example:
@@ -37,8 +38,8 @@ def _a_due_time(_: Any, field: Any, value: Any) -> None:
         raise InvalidValueError(field.name, value, "a date, or a date and time with its offset from UTC")
 
 
-@attrs.frozen(kw_only=True)
-class Task:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Task(Noun):
     """Something to do, by when, why, and whether it is done.
 
     Example:

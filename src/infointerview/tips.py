@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from infointerview.fields import Choice, a, a_flag, a_slug, a_slug_or_nothing, as_tuple, each, meaning, said, texts
+from infointerview.nouns import Noun
 from infointerview.templates import speakable
 
 
@@ -30,8 +31,8 @@ def _traits(what: str) -> Any:
     return attrs.field(default=(), converter=texts, validator=each(a_slug), metadata=meaning(what))
 
 
-@attrs.frozen(kw_only=True)
-class StepText:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class StepText(Noun):
     """What a step is called and why it is taken."""
 
     step: Step = attrs.field(converter=Step, metadata=meaning("Which."))
@@ -39,8 +40,8 @@ class StepText:
     why: str = attrs.field(validator=said, metadata=meaning("The reason for it."))
 
 
-@attrs.frozen(kw_only=True)
-class Tip:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tip(Noun):
     """One thing to do or to mind; title and reason may hold slots of plain facts.
 
     Example:
@@ -75,8 +76,8 @@ class Tip:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Expected:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Expected(Noun):
     """A question that the contact may ask back, with what a good answer contains.
 
     Example:
@@ -92,8 +93,8 @@ class Expected:
     not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
 
 
-@attrs.frozen(kw_only=True)
-class Line:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Line(Noun):
     """A line of a message: of those of one part the first that fits and can be filled is written."""
 
     part: str = attrs.field(validator=a_slug, metadata=meaning("What it is for, such as greeting or subject."))
@@ -104,8 +105,8 @@ class Line:
     not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
 
 
-@attrs.frozen(kw_only=True)
-class Skeleton:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Skeleton(Noun):
     """A message as lines to choose from."""
 
     kind: str = attrs.field(
@@ -116,8 +117,8 @@ class Skeleton:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Gap:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Gap(Noun):
     """Something that may not be known yet, with examples of what it might be."""
 
     id: str = attrs.field(validator=a_slug, metadata=meaning("Slug, unique among gaps."))

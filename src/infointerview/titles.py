@@ -6,6 +6,7 @@ import attrs
 
 from infointerview.errors import InvalidValueError
 from infointerview.fields import a_slug, as_tuple, each, form_of, meaning, of_form, said
+from infointerview.nouns import Noun
 
 
 @of_form(**form_of(said), **{"not": {"pattern": "[A-Z]"}})
@@ -15,8 +16,8 @@ def _a_phrase(instance: Any, field: Any, value: Any) -> None:
         raise InvalidValueError(field.name, value, "in lower case")
 
 
-@attrs.frozen(kw_only=True)
-class TitleRule:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TitleRule(Noun):
     """What phrases in a job title say: the trait holds if one of them stands there as whole words."""
 
     trait: str = attrs.field(validator=a_slug, metadata=meaning("The trait that holds."))
