@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from infointerview import Objective, load_interview, plan, shipped_bank
 from infointerview.cli import main
+from infointerview.formats.html import to_html
 from infointerview.formats.markdown import to_markdown
 from infointerview.records import to_dict
 
@@ -85,11 +86,18 @@ class TestPlan:
         agenda = plan(load_interview(EXAMPLE), shipped_bank())
         assert printed("plan", "--markdown", EXAMPLE) == to_markdown(agenda)
 
-    def test_one_form(self) -> None:
+    def test_html(self, talk: str, more: str) -> None:
+        """As HTML it is the library's page, planned from the banks that were given."""
+        agenda = plan(load_interview(EXAMPLE), shipped_bank())
+        assert printed("plan", "--html", EXAMPLE) == to_html(agenda)
+        assert "Which train did you first drive?" in printed("plan", "--html", talk, "--bank", more)
+
+    @pytest.mark.parametrize("forms", [("json", "markdown"), ("markdown", "html"), ("json", "html")])
+    def test_one_form(self, forms: tuple[str, str]) -> None:
         """Two forms at once are a usage error."""
-        result = run("plan", EXAMPLE, "--json", "--markdown")
+        result = run("plan", EXAMPLE, *(f"--{form}" for form in forms))
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr.endswith("Error: --json and --markdown exclude each other\n")
+        assert result.stderr.endswith(f"Error: --{forms[0]} and --{forms[1]} exclude each other\n")
 
     def test_with_a_bank(self, talk: str, more: str) -> None:
         """A bank that is added brings its goals, traits and questions."""

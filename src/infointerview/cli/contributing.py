@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from infointerview.cli.shell import echo_json, json_option
+from infointerview.cli.shell import echo_json, json_option, only_one
 from infointerview.fields import SLUG
 from infointerview.formats.faults import annotation, line
 from infointerview.formats.scaffolds import question_text, topic_text
@@ -28,8 +28,7 @@ _SCHEMA = "bank.schema.json"
 @click.option("--github", "as_github", is_flag=True, help="Print annotations as GitHub shows them in a pull request.")
 def check(paths: tuple[Path, ...], as_json: bool, as_github: bool) -> None:
     """Report every fault of bank and interview files, and what the rules object to; exit status 1 if there is anything."""
-    if as_json and as_github:
-        raise click.UsageError("--json and --github exclude each other")
+    only_one(json=as_json, github=as_github)
     report = report_on(paths)
     for untried in report.untried:
         click.echo(untried, err=True)

@@ -52,6 +52,22 @@ def chosen_bank(extra: tuple[Path, ...]) -> Bank:
     return bank.extend(load_bank(*extra)) if extra else bank
 
 
+def only_one(**forms: bool) -> None:
+    """Refuse two forms of output at once.
+
+    Raises:
+        UsageError: Two options or more are given.
+    """
+    given = [f"--{name}" for name, wanted in forms.items() if wanted]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} exclude each other")
+
+
 def echo_json(data: Any) -> None:
     """Print JSON in UTF-8, whatever the terminal is set to."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace"))
+
+
+def echo_whole(text: str) -> None:
+    """Print a file's text in UTF-8, whatever the terminal is set to."""
+    click.echo(text.encode("utf-8", "replace"), nl=False)
