@@ -1,0 +1,113 @@
+"""The site has every question with its place, and every public name with what its fields mean."""
+
+import html
+import re
+import runpy
+import zlib
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import attrs
+import pytest
+
+import infointerview
+from infointerview import Bank
+
+pytest.importorskip("mkdocs")
+
+PUBLIC = {name: getattr(infointerview, name) for name in infointerview.__all__}
+
+
+@pytest.fixture(scope="module")
+def explorer(root: Path) -> dict[str, Any]:
+    return runpy.run_path(str(root / "docs" / "explorer.py"))
+
+
+@pytest.fixture(scope="module")
+def entries(site: Path) -> dict[str, str]:
+    """Give the page of each name in the reference."""
+    listed = zlib.decompress((site / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode()
+    return {line.split(" ")[0]: line.split(" ")[3].partition("#")[0] for line in listed.splitlines()}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_has_an_entry_in_the_reference(name: str, entries: dict[str, str]) -> None:
+    """Whatever `import infointerview as ii` offers can be looked up."""
+    assert f"{PUBLIC[name].__module__}.{name}" in entries
+
+
+@pytest.mark.parametrize("name", [name for name, thing in PUBLIC.items() if attrs.has(thing)])
+def test_the_entry_of_a_noun_says_what_its_fields_mean(name: str, entries: dict[str, str], site: Path) -> None:
+    """The meaning of each field, written once beside the field, is to be read on the page of its noun."""
+    noun = PUBLIC[name]
+    page = (site / entries[f"{noun.__module__}.{name}"] / "index.html").read_text(encoding="utf-8")
+    text = " ".join(html.unescape(re.sub(r"<[^>]+>", "", page)).split())
+    fields = attrs.fields(noun)
+    assert [field.name for field in fields if field.metadata["description"].replace("`", "") not in text] == []
+
+
+def test_every_module_of_the_reference_has_its_members(root: Path, entries: dict[str, str]) -> None:
+    """What a page of the reference asks for by name is there: a name that has moved away is not left out in silence."""
+    asked = {
+        f"{module}.{member.strip()}"
+        for page in (root / "docs/reference").glob("*.md")
+        for module, members in re.findall(
+            r"^::: (\S+)\n(?: +\S.*\n)*? +members: \[(.*)\]$", page.read_text(encoding="utf-8"), re.MULTILINE
+        )
+        for member in members.split(",")
+    }
+    assert len(asked) > 20
+    assert sorted(asked - entries.keys()) == []
+
+
+def test_every_question_is_in_the_explorer_once(site: Path, bank: Bank) -> None:
+    """The explorer has an anchor for each question, in the order of the bank, and no anchor twice."""
+    page = (site / "questions" / "index.html").read_text(encoding="utf-8")
+    anchors = re.findall(r'\sid="([^"]+)"', page)
+    assert [anchor for anchor in anchors if anchor in bank] == [question.id for question in bank]
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_every_question_is_found_at_its_line(explorer: dict[str, Any], bank: Bank, root: Path) -> None:
+    """The line that "edit this" names is the one at which the question begins."""
+    places = {name: place for topic in bank.topics for name, place in explorer["places"](topic).items()}
+    assert places.keys() == {question.id for question in bank}
+    for name, (file, line) in places.items():
+        lines = (root / file).read_text(encoding="utf-8").splitlines()
+        assert lines[line - 1 : line + 1] == ["[[questions]]", f'id = "{name}"']
+
+
+class TestEditThis:
+    @pytest.mark.parametrize(
+        ("repository", "edit", "wanted"),
+        [
+            ("https://code.example/you/it", "edit/main/docs/", "https://code.example/you/it/edit/main/src/a.toml#L7"),
+            (
+                "https://code.example/you/it/",
+                "-/edit/trunk/docs",
+                "https://code.example/you/it/-/edit/trunk/src/a.toml#L7",
+            ),
+            ("https://code.example/you/it", "", ""),
+            ("", "edit/main/docs/", ""),
+            (None, None, ""),
+        ],
+    )
+    def test_it_leads_to_the_repository_that_the_site_names(
+        self, explorer: dict[str, Any], root: Path, repository: str | None, edit: str | None, wanted: str
+    ) -> None:
+        config = SimpleNamespace(repo_url=repository, edit_uri=edit, docs_dir=str(root / "docs"))
+        assert explorer["edit_url"](config, "src/a.toml", 7) == wanted
+
+
+def test_a_line_is_said_with_examples_that_can_be_told_from_it(explorer: dict[str, Any]) -> None:
+    said = explorer["said"]
+    assert list(said("What counts for {a role} [at {company}|there]?")) == [
+        ("What counts for ", False),
+        ("a support analyst", True),
+        (" ", False),
+        ("at ", False),
+        ("Acme Robotics", True),
+        ("?", False),
+    ]
+    assert next(said("{their role}, is it?")) == ("Engineering manager", True)
