@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
+from infointerview.cli.bringing import calendar_option, events_option, write_calendar
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
+from infointerview.exchange import tasks_csv
 from infointerview.formats.tasks import task_list
 from infointerview.guidance.follow_up import follow_up as follow_up_talk
 from infointerview.guidance.review import review as review_talks
@@ -18,13 +20,31 @@ from infointerview.records import to_dict
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it is; by default the clock's.")
 @bank_option
 @json_option
-def follow_up(file: Path, today: datetime | None, extra: tuple[Path, ...], as_json: bool) -> None:
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV for a spreadsheet program.")
+@calendar_option
+@events_option
+def follow_up(
+    file: Path,
+    *,
+    today: datetime | None,
+    extra: tuple[Path, ...],
+    as_json: bool,
+    as_csv: bool,
+    calendar: Path | None,
+    tasks_as_events: bool,
+) -> None:
     """Print what is to be done after the talk in FILE."""
+    only_one(json=as_json, csv=as_csv)
     bank = chosen_bank(extra)
     day = (today or datetime.now().astimezone()).date()
-    tasks = follow_up_talk(load_interview(file, bank), today=day, bank=bank)
+    talk = load_interview(file, bank)
+    tasks = follow_up_talk(talk, today=day, bank=bank)
+    if calendar:
+        write_calendar(calendar, file, talk, tasks, talk=False, tasks_as_events=tasks_as_events)
     if as_json:
         echo_json([to_dict(task) for task in tasks])
+    elif as_csv:
+        echo_whole(tasks_csv(tasks))
     else:
         click.echo(task_list(tasks))
 

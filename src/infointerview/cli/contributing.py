@@ -19,8 +19,6 @@ from infointerview.loading.schemas import SCHEMAS, written
 from infointerview.questions import Stage
 from infointerview.records import to_dict
 
-_SCHEMA = "bank.schema.json"
-
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -52,7 +50,7 @@ def schema(kind: str) -> None:
 
 @click.group()
 def new() -> None:
-    """Begin a topic or a question, with a note on what each key wants."""
+    """Begin an interview, a topic or a question, with a note on what each key wants."""
 
 
 @new.command("topic")
@@ -68,7 +66,7 @@ def new_topic(file: Path, title: str, stage: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8") as opened:
-            opened.write(topic_text(title, Stage(stage), _schema_near(file.parent)))
+            opened.write(topic_text(title, Stage(stage), schema_near(file.parent)))
     except FileExistsError:
         raise click.UsageError(
             f"{file} is there already; add to it with: infointerview new question {file} TEXT"
@@ -89,11 +87,12 @@ def new_question(file: Path, text: str) -> None:
     click.echo(f"{file}: fill in the keys of the last question, then: infointerview check {file}")
 
 
-def _schema_near(folder: Path) -> str:
+def schema_near(folder: Path, kind: str = "bank") -> str:
     """Give the way to the schema: the project's own where there is one, else a copy that is put beside the file."""
+    name = f"{kind}.schema.json"
     for near in (folder, folder / "..", folder / ".." / ".."):
-        for place in (near / _SCHEMA, near / "schemas" / _SCHEMA):
+        for place in (near / name, near / "schemas" / name):
             if place.exists():
                 return Path(relpath(place, folder)).as_posix()
-    (folder / _SCHEMA).write_text(written("bank"), encoding="utf-8")
-    return _SCHEMA
+    (folder / name).write_text(written(kind), encoding="utf-8")
+    return name

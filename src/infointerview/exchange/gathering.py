@@ -92,7 +92,7 @@ class Gathering:
         )
 
     def _fault(self, line: int, why: str, entry: str = "", field: str = "") -> Fault:
-        return Fault(why, file=self.file, line=line, entry=entry and brief(entry), field=field)
+        return Fault(why, file=self.file, line=line, entry=brief(entry) if entry else "", field=field)
 
     def _clean(self, facts: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
         clean, said = dict[str, Any](), list[tuple[str, str]]()

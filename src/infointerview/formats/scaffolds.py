@@ -1,6 +1,5 @@
-"""The beginnings of a topic's file and of a question, as TOML to fill in."""
+"""The beginnings of an interview's file, of a topic's and of a question, as TOML to fill in."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Container
@@ -9,9 +8,12 @@ from importlib.resources import files
 from itertools import count
 from string import Template
 
+from infointerview.formats.toml import keys_of, written
+from infointerview.interviews import Interview
 from infointerview.questions import STAGE_ORDER, Stage
 
 _LONG, _MOST = 5, 3
+_KEY = re.compile(r"(# )?([a-z_]+) = ")
 
 
 def topic_text(title: str, stage: Stage, schema: str) -> str:
@@ -31,7 +33,7 @@ def topic_text(title: str, stage: Stage, schema: str) -> str:
         ...
     """
     stages = ", ".join(STAGE_ORDER)
-    return _scaffold("topic").substitute(schema=schema, title=_toml(title), stage=_toml(stage), stages=stages)
+    return _scaffold("topic").substitute(schema=schema, title=written(title), stage=written(stage), stages=stages)
 
 
 def question_text(topic: str, text: str, taken: Container[str]) -> str:
@@ -51,13 +53,49 @@ def question_text(topic: str, text: str, taken: Container[str]) -> str:
     first = "-".join((topic, *words))
     names = (first if number == 1 else f"{first}-{number}" for number in count(1))
     free = next(name for name in names if name not in taken)
-    return _scaffold("question").substitute(id=_toml(free), text=_toml(text))
+    return _scaffold("question").substitute(id=written(free), text=written(text))
+
+
+def interview_text(interview: Interview, schema: str) -> str:
+    """Write the beginning of an interview's file: what is known, and as comments what would help.
+
+    Args:
+        interview: What is known: one contact, and whatever else.
+        schema: Where the schema of an interview's file is, as seen from the file.
+
+    Example:
+        >>> from infointerview import Contact
+        >>> text = interview_text(Interview(contacts=[Contact(name="Dana Reyes")]), "interview.schema.json")
+        >>> 'name = "Dana Reyes"' in text
+        True
+    """
+    contact = interview.contacts[0]
+    whole = _scaffold("interview").substitute(
+        schema=schema,
+        goal=written(interview.goal),
+        minutes=f"{interview.minutes:g}",
+        format=written(interview.format),
+        start=f"start = {written(interview.start)}" if interview.start else "# start = 2026-12-08T14:00:00+01:00",
+        seeker="\n".join(keys_of(interview.seeker)),
+        contact="\n".join(keys_of(contact)),
+    )
+    return _without_doubles(whole)
+
+
+def _without_doubles(text: str) -> str:
+    """Leave out the comments that show a key which stands in its table already."""
+    lines, known = list[str](), set[str]()
+    for line in text.split("\n"):
+        key = _KEY.match(line)
+        if line.startswith("["):
+            known = set()
+        elif key and not key[1]:
+            known.add(key[2])
+        if not (key and key[1] and key[2] in known):
+            lines.append(line)
+    return "\n".join(lines)
 
 
 @cache
 def _scaffold(name: str) -> Template:
     return Template((files("infointerview") / "data" / "scaffolds" / f"{name}.txt").read_text(encoding="utf-8"))
-
-
-def _toml(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # every text of JSON is one of TOML
