@@ -61,6 +61,29 @@ def test_every_module_of_the_reference_has_its_members(root: Path, entries: dict
     assert sorted(asked - entries.keys()) == []
 
 
+def test_every_name_that_a_page_links_to_is_in_the_reference(site: Path) -> None:
+    """A link to a name of the library that is nowhere described is not left as text in silence."""
+    pages = {file: file.read_text(encoding="utf-8") for file in site.rglob("index.html")}
+    assert len(pages) > 30
+    lost = [
+        (file.parent.name, name)
+        for file, page in pages.items()
+        for name in re.findall(r"\]\[(infointerview[^\]]*)\]", page)
+    ]
+    assert lost == []
+
+
+def test_every_module_and_file_that_the_tour_of_the_code_names_is_there(root: Path) -> None:
+    """The page on the architecture names modules and data as they are."""
+    page = (root / "docs/explanation/architecture.md").read_text(encoding="utf-8")
+    package = root / "src/infointerview"
+    layers = "|".join(path.stem for path in package.iterdir() if path.suffix in ("", ".py") and path.stem != "__init__")
+    named = set(re.findall(rf"`((?:{layers})(?:[./]\w+)*(?:\.\w+)?/?)`", page))
+    assert len(named) > 30
+    places = [package / name if "/" in name else package / name.replace(".", "/") for name in named]
+    assert [str(place) for place in places if not place.exists() and not place.with_suffix(".py").exists()] == []
+
+
 def test_every_question_is_in_the_explorer_once(site: Path, bank: Bank) -> None:
     """The explorer has an anchor for each question, in the order of the bank, and no anchor twice."""
     page = (site / "questions" / "index.html").read_text(encoding="utf-8")
