@@ -135,3 +135,8 @@ class Agenda(Noun):
         from infointerview.formats.text import sheet  # the one licensed way up: a noun shows itself
 
         return sheet(self)
+
+    def _repr_html_(self) -> str:
+        from infointerview.formats.html.agendas import agenda_display
+
+        return agenda_display(self)

@@ -110,6 +110,11 @@ class Bank:
     def __repr__(self) -> str:
         return f"<Bank of {len(self.questions)} questions on {len(self.topics)} topics>"
 
+    def _repr_html_(self) -> str:
+        from infointerview.formats.html.banks import bank_display  # a noun shows itself
+
+        return bank_display(self)
+
     @cached_property
     def _questions(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.questions}

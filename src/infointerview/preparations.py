@@ -77,3 +77,8 @@ class Preparation(Noun):
         from infointerview.formats.preparation import preparation_sheet
 
         return preparation_sheet(self)
+
+    def _repr_html_(self) -> str:
+        from infointerview.formats.html.preparations import preparation_display
+
+        return preparation_display(self)

@@ -150,3 +150,8 @@ class Review(Noun):
         from infointerview.formats.review import review_sheet  # a noun shows itself
 
         return review_sheet(self)
+
+    def _repr_html_(self) -> str:
+        from infointerview.formats.html.reviews import review_display
+
+        return review_display(self)

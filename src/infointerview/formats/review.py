@@ -8,7 +8,7 @@ from infointerview.outcomes import Certainty
 from infointerview.reviews import Comparison, Finding, Heard, Review, Standing, TalkReview
 
 _WIDTH = 88
-_HEADS = {
+HEADS = {
     Standing.CONTRADICTED: "CONTRADICTED",
     Standing.CORROBORATED: "CORROBORATED",
     Standing.UNCOMPARED: "HEARD FROM SEVERAL, NOT YET COMPARED",
@@ -23,11 +23,17 @@ def review_sheet(review: Review) -> str:
     return "\n".join(_lines(review))
 
 
-def _lines(review: Review) -> Iterator[str]:
+def title(review: Review) -> str:
+    """Say of how many talks it is."""
     say, count = shipped_sentences("review").say, len(review.talks)
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    yield say("title-one") if count == 1 else say("title-many", count=number)
-    yield from _wrapped(say("one-view") if count == 1 else say("tone"))
+    return say("title-one") if count == 1 else say("title-many", count=number)
+
+
+def _lines(review: Review) -> Iterator[str]:
+    say = shipped_sentences("review").say
+    yield title(review)
+    yield from _wrapped(say("one-view") if len(review.talks) == 1 else say("tone"))
     yield from ("", "THE TALKS")
     for talk in review.talks:
         yield from _talk(talk)
@@ -63,7 +69,7 @@ def _talk(talk: TalkReview) -> Iterator[str]:
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[str]:
-    for standing, head in _HEADS.items():
+    for standing, head in HEADS.items():
         group = [finding for finding in findings if finding.standing is standing]
         if not group:
             continue

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from infointerview.agendas import Agenda, AgendaItem, Share
-from infointerview.formats.html.markup import Markup, joined, tag
+from infointerview.formats.html.frame import say, table
+from infointerview.formats.html.markup import Inside, Markup, joined, tag
 from infointerview.formats.text import clock
 from infointerview.interviews import Format
 from infointerview.questions import Objective
@@ -70,13 +71,8 @@ def coverage_bars(agenda: Agenda) -> Markup:
         True
     """
     name = f"share-{key_of(agenda)}"
-    return tag(
-        "table",
-        tag("caption", "What the minutes serve"),
-        tag("thead", tag("tr", (tag("th", head, scope="col") for head in ("objective", "share", "", "wanted")))),
-        tag("tbody", (_share(share, name) for share in agenda.coverage.objectives)),
-        class_="bars",
-    )
+    rows = (_share(share, name) for share in agenda.coverage.objectives)
+    return table(say("coverage"), ("", say("share"), "", say("wanted")), rows)
 
 
 def bar(share: float, *, wanted: float | None = None, pattern: str = "", above: Markup | None = None) -> Markup:
@@ -106,17 +102,9 @@ def bar(share: float, *, wanted: float | None = None, pattern: str = "", above: 
     )
 
 
-def _share(share: Share, name: str) -> Markup:
-    return tag(
-        "tr",
-        tag("th", share.name, scope="row"),
-        tag("td", f"{share.share:.0%}"),
-        tag(
-            "td",
-            bar(share.share, wanted=share.wanted, pattern=f"{name}-{share.name}", above=_pattern(name, share.name)),
-        ),
-        tag("td", f"{share.wanted:.0%}"),
-    )
+def _share(share: Share, name: str) -> Iterator[Inside]:
+    drawn = bar(share.share, wanted=share.wanted, pattern=f"{name}-{share.name}", above=_pattern(name, share.name))
+    return iter((share.name, f"{share.share:.0%}", drawn, f"{share.wanted:.0%}"))
 
 
 def _told(agenda: Agenda) -> Iterator[str]:
@@ -215,10 +203,11 @@ def _reserve(reserve: Iterable[AgendaItem], scale: float, name: str) -> Iterator
 
 
 def _legend(y: float, name: str) -> Iterator[Markup]:
-    for place, objective in enumerate(Objective):
-        x = 1 + 108 * place
+    x = 1.0
+    for objective in Objective:
         yield tag("rect", **_at(x, y + 3, 18, 10), fill=f"url(#{name}-{objective})", stroke="currentColor")
         yield _writing(objective, x + 24, y + 12)
+        x += 42 + len(objective) * _LETTER
 
 
 def _at(x: float, y: float, width: float, height: float) -> dict[str, str]:
