@@ -147,7 +147,13 @@ def _facts() -> list[str]:
 
 
 def _traits() -> list[str]:
-    return _table(("trait", "what it says"), ((f"`{slug}`", meaning) for slug, meaning in _bank().traits.items()))
+    """List the traits; those that some question is for lead to these questions."""
+    used = {trait for question in _bank() for trait in (*question.suits, *question.needs)}
+    rows = (
+        (f"[`{slug}`](../questions.md?contact={slug})" if slug in used else f"`{slug}`", meaning)
+        for slug, meaning in _bank().traits.items()
+    )
+    return _table(("trait", "what it says"), rows)
 
 
 def _goals() -> list[str]:
@@ -156,7 +162,10 @@ def _goals() -> list[str]:
 
 
 def _topics() -> list[str]:
-    rows = ((topic.stage.value, f"`{topic.id}`", topic.title, topic.about) for topic in _bank().topics)
+    rows = (
+        (topic.stage.value, f"[`{topic.id}`](../questions.md#topic-{topic.id})", topic.title, topic.about)
+        for topic in _bank().topics
+    )
     return _table(("stage", "topic", "title", "what it covers"), rows)
 
 

@@ -4,6 +4,7 @@ import html
 import re
 import runpy
 import zlib
+from inspect import signature
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
-import infointerview
+import infointerview.errors
 from infointerview import Bank
 
 pytest.importorskip("mkdocs")
@@ -82,6 +83,30 @@ def test_every_module_and_file_that_the_tour_of_the_code_names_is_there(root: Pa
     assert len(named) > 30
     places = [package / name if "/" in name else package / name.replace(".", "/") for name in named]
     assert [str(place) for place in places if not place.exists() and not place.with_suffix(".py").exists()] == []
+
+
+def test_links_into_the_explorer_find_what_they_ask_for(site: Path) -> None:
+    """A link that filters names a choice of the form, and a link to a topic or question one that is there."""
+    page = (site / "questions" / "index.html").read_text(encoding="utf-8")
+    pages = [file.read_text(encoding="utf-8") for file in site.glob("reference/**/index.html")]
+    links = {link for text in pages for link in re.findall(r'href="[^"]*/questions/([?#][^"]+)"', text)}
+    assert len(links) > 80
+    wanted = [re.sub(r"\?\w+=(.+)", r'<option value="\1"', re.sub("#(.+)", r'id="\1"', link)) for link in links]
+    assert [place for place in wanted if place not in page] == []
+
+
+def test_the_page_for_tool_builders_names_every_error(root: Path) -> None:
+    """Each error of the front door stands in the table of errors, with attributes that it has."""
+    page = (root / "docs/how-to/use-it-from-another-tool.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+Error)` \| .* \| (.*) \|$", page, re.MULTILINE)
+    errors = {name for name in PUBLIC if name.endswith("Error")} - {"InfointerviewError"}
+    assert errors <= {name for name, _ in rows}
+    for name, facts in rows:
+        given = signature(getattr(infointerview.errors, name)).parameters
+        assert set(re.findall(r"`(\w+)`", facts.split(", each")[0])) <= {
+            *given,
+            "suggestions",
+        }  # which come from `known`
 
 
 def test_every_question_is_in_the_explorer_once(site: Path, bank: Bank) -> None:
