@@ -26,6 +26,7 @@ import attrs
 import infointerview
 from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.cli import main as command_line
+from infointerview.exchange.columns import written_columns
 from infointerview.frames import FRAMES
 from infointerview.loading.guidance import shipped_guidance
 from infointerview.loading.schemas import SCHEMAS as SCHEMA_KINDS
@@ -204,6 +205,11 @@ def _names() -> list[str]:
     return _table(("name", "what it is"), rows)
 
 
+def _columns() -> list[str]:
+    """List the names of columns that are known, by what they hold."""
+    return _table(("holds", "names"), ((about, "; ".join(names)) for about, names in written_columns()))
+
+
 def _expected() -> list[str]:
     rows = (
         (one.text, ", ".join(f"`{trait}`" for trait in (one.needs or one.suits)), one.answer)
@@ -251,6 +257,7 @@ def _table(heads: Sequence[str], rows: Iterable[Iterable[str]]) -> list[str]:
 
 _KINDS: Mapping[str, Callable[..., Iterable[str]]] = MappingProxyType(
     {
+        "columns": _columns,
         "expected": _expected,
         "facts": _facts,
         "frames": _frames,

@@ -196,6 +196,15 @@ def test_cells_that_calculate() -> None:
     assert (read.contacts[0].name, read.contacts[0].company) == ('=HYPERLINK("http://x")', "@SUM(A1)")
 
 
+def test_namesakes_without_end() -> None:
+    """A file in which everybody has one name and one e-mail is read in the time of any other."""
+    rows = [
+        {"Name": "Dana Reyes", "Company": "Acme", "E-mail": "a@b.example", "URL": f"linkedin.com/in/d{n}"}
+        for n in range(20_000)
+    ]
+    assert len(contacts_from_rows(rows).contacts) == 20_000
+
+
 def test_thirty_thousand_connections(tmp_path: Path) -> None:
     """LinkedIn's largest export is read whole, each person once."""
     rows = (f"P{n},Q{n},https://linkedin.com/in/p-{n % 29_990},,C{n % 700},Engineer,03 Aug 2026" for n in range(30_000))

@@ -38,6 +38,7 @@ GENERATED = MappingProxyType(
             "keys Retired",
         ],
         "docs/reference/command-line.md": ["options"],
+        "docs/reference/exchange.md": ["columns"],
         "docs/reference/index.md": ["names"],
         "docs/reference/interview-file.md": [
             "keys Interview",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 import tomli
@@ -32,12 +33,23 @@ class Columns:
         return {field: columns for field, columns in found.items() if columns}
 
 
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomli.loads((files("infointerview") / "data" / "exchange" / "columns.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def shipped_columns() -> Columns:
     """Give the names that come with the library; they are read once."""
-    tables = tomli.loads((files("infointerview") / "data" / "exchange" / "columns.toml").read_text(encoding="utf-8"))
+    tables = _tables()
     names = {field: tuple(map(key_of, written)) for field, written in tables["columns"].items()}
     return Columns(MappingProxyType(names), MappingProxyType(tables["sentences"]))
+
+
+def written_columns() -> list[tuple[str, tuple[str, ...]]]:
+    """Give for each field its name as one would say it, and the names of its columns as they are written."""
+    said = {part: f"{part} name" for part in ("first", "middle", "last")} | {"connected": "day of the connection"}
+    columns = _tables()["columns"].items()
+    return [(said.get(field, field.replace("_", " ")), tuple(names)) for field, names in columns]
 
 
 def key_of(name: str) -> str:
