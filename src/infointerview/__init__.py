@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         RetiredNameError,
         UnknownNameError,
     )
+    from infointerview.guidance.contacts import rank_contacts
     from infointerview.guidance.follow_up import follow_up
     from infointerview.guidance.holding import hold
     from infointerview.guidance.preparation import prepare
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from infointerview.planning.planner import plan
     from infointerview.preparations import Preparation
     from infointerview.questions import Objective, Question, Sensitivity, Stage, Topic
+    from infointerview.rankings import Ranked, Ranking
     from infointerview.reviews import Finding, Review, Standing
     from infointerview.tasks import Message, Task
 else:
@@ -55,6 +57,7 @@ else:
             "bank": "Bank",
             "errors": "AnswersError ClashError Fault InfointerviewError InvalidValueError LoadError OverrideError "
             "RecordError RetiredNameError UnknownNameError",
+            "guidance.contacts": "rank_contacts",
             "guidance.follow_up": "follow_up",
             "guidance.holding": "hold",
             "guidance.preparation": "prepare",
@@ -71,6 +74,7 @@ else:
             "planning.planner": "plan",
             "preparations": "Preparation",
             "questions": "Objective Question Sensitivity Stage Topic",
+            "rankings": "Ranked Ranking",
             "reviews": "Finding Review Standing",
             "tasks": "Message Task",
         },
@@ -112,6 +116,8 @@ __all__ = [
     "Preparation",
     "Promise",
     "Question",
+    "Ranked",
+    "Ranking",
     "RecordError",
     "Relation",
     "RetiredNameError",
@@ -138,6 +144,7 @@ __all__ = [
     "plan",
     "plan_many",
     "prepare",
+    "rank_contacts",
     "replan",
     "review",
     "shipped_bank",

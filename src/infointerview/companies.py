@@ -78,6 +78,8 @@ def likeness(one: str, other: str, describing: Collection[str]) -> Likeness | No
     if ours == theirs:
         whole = _without_the(_words(one)) == _without_the(_words(other))
         return Likeness.EXACT if whole else Likeness.LEGAL_FORM
+    if ours.partition(" ")[0] != theirs.partition(" ")[0]:
+        return None
     shorter, longer = sorted((ours.split(), theirs.split()), key=len)
     return Likeness.POSSIBLE if _goes_on(shorter, longer, describing) else None
 

@@ -53,6 +53,22 @@ def as_of_now(held: Interview, bank: Bank) -> Interview:
     return attrs.evolve(held, answers=answers)
 
 
+def told_apart(interviews: Iterable[Interview], bank: Bank) -> tuple[list[Interview], list[Interview]]:
+    """Tell the talks that were held, in order of time, from those that are agreed and have neither answers nor outcome yet.
+
+    Where one of the held has no start, they stay in the order given.
+
+    Raises:
+        AnswersError: Answers do not fit the talks.
+    """
+    every = [as_of_now(hold(interview, bank=bank), bank) for interview in interviews]
+    held = [talk for talk in every if talk.answers or talk.outcome]
+    starts = {place: talk.start for place, talk in enumerate(held) if talk.start is not None}
+    if len(starts) == len(held):
+        held = [held[place] for place in sorted(starts, key=lambda place: starts[place])]
+    return held, [talk for talk in every if not (talk.answers or talk.outcome)]
+
+
 def _signed(answer: Answer, there: list[str]) -> Answer:
     """Say whose an answer is, where only one person was there to give it."""
     return attrs.evolve(answer, contact=there[0]) if not answer.contact and len(there) == 1 else answer

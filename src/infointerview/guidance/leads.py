@@ -23,7 +23,7 @@ def leads_of(talks: Sequence[Interview], planned: Sequence[Interview] = ()) -> t
     for talk in talks:
         for person in (talk.outcome or Outcome()).people:
             by = person.by or talk.contacts[0].name
-            have_met = any(_is(person, by, contact) for contact in met)
+            have_met = any(is_contact(person, by, contact) for contact in met)
             found.setdefault(
                 (by.casefold(), person.name.casefold()),
                 Lead(
@@ -32,7 +32,9 @@ def leads_of(talks: Sequence[Interview], planned: Sequence[Interview] = ()) -> t
                     about=", ".join(part for part in (person.title, person.company) if part),
                     day=talk.start.date() if talk.start else None,
                     introduction=person.introduction,
-                    contacted=person.contacted or have_met or any(_is(person, by, contact) for contact in agreed),
+                    contacted=person.contacted
+                    or have_met
+                    or any(is_contact(person, by, contact) for contact in agreed),
                     met=have_met,
                 ),
             )
@@ -44,7 +46,7 @@ def leads_of(talks: Sequence[Interview], planned: Sequence[Interview] = ()) -> t
     return tuple(found.values())
 
 
-def _is(person: Named, by: str, contact: Contact) -> bool:
+def is_contact(person: Named, by: str, contact: Contact) -> bool:
     """Tell whether somebody who was named is a contact: one name, and the same way in or no employer that speaks against it."""
     if person.name.casefold() != contact.name.casefold():
         return False

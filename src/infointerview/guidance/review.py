@@ -1,13 +1,13 @@
 """What several talks have come to, soberly: what is known and from whom, what is open, and where to go next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from infointerview.bank import Bank
 from infointerview.errors import InvalidValueError
 from infointerview.guidance.depth import objectives_of, talk_review
 from infointerview.guidance.direction import next_goal, next_steps
 from infointerview.guidance.findings import comparisons_of, findings_of, notes_of
-from infointerview.guidance.holding import as_of_now, hold
+from infointerview.guidance.holding import told_apart
 from infointerview.guidance.leads import leads_of
 from infointerview.interviews import Interview
 from infointerview.loading import shipped_bank
@@ -40,12 +40,10 @@ def review(interviews: Iterable[Interview], bank: Bank | None = None) -> Review:
         True
     """
     bank = bank if bank is not None else shipped_bank()
-    every = [as_of_now(hold(interview, bank=bank), bank) for interview in interviews]
-    held = _in_time([talk for talk in every if talk.answers or talk.outcome])
-    planned = [talk for talk in every if not (talk.answers or talk.outcome)]
-    seekers = sorted({talk.seeker.name for talk in every if talk.seeker.name})
+    held, planned = told_apart(interviews, bank)
+    seekers = sorted({talk.seeker.name for talk in (*held, *planned) if talk.seeker.name})
     if not held:
-        raise InvalidValueError("interviews", len(every), "a list with a talk that was held")
+        raise InvalidValueError("interviews", len(planned), "a list with a talk that was held")
     if len(seekers) > 1:
         raise InvalidValueError("interviews", seekers, "talks of one seeker")
     sentences = shipped_sentences("review")
@@ -63,10 +61,3 @@ def review(interviews: Iterable[Interview], bank: Bank | None = None) -> Review:
         next_goal=goal,
         next_steps=next_steps(findings, leads, goal, bank, sentences),
     )
-
-
-def _in_time(talks: Sequence[Interview]) -> list[Interview]:
-    starts = {place: talk.start for place, talk in enumerate(talks) if talk.start is not None}
-    if len(starts) < len(talks):
-        return list(talks)
-    return [talks[place] for place in sorted(starts, key=lambda place: starts[place])]

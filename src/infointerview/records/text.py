@@ -26,10 +26,22 @@ _HEADER = "infointerview"
 @cache
 def nouns() -> Mapping[str, type]:
     """Give every noun of the library by its name."""
-    from infointerview import agendas, bank, interviews, outcomes, people, questions, reviews, tasks, tips, titles
+    from infointerview import (
+        agendas,
+        bank,
+        interviews,
+        outcomes,
+        people,
+        questions,
+        rankings,
+        reviews,
+        tasks,
+        tips,
+        titles,
+    )
     from infointerview import preparations as before
 
-    modules = (agendas, bank, before, interviews, outcomes, people, questions, reviews, tasks, tips, titles)
+    modules = (agendas, bank, before, interviews, outcomes, people, questions, rankings, reviews, tasks, tips, titles)
     kinds = (kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and attrs.has(kind))
     return MappingProxyType(
         {kind.__name__: kind for kind in kinds if kind.__module__ in {module.__name__ for module in modules}}

@@ -1,0 +1,168 @@
+"""What somebody can do for the seeker – teach, give the inside view, connect, hire – and which objective that serves best."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+import attrs
+
+from infointerview.companies import Likeness
+from infointerview.facts import present_employers, spoken_role
+from infointerview.guidance.aims import Aim
+from infointerview.loading.sentences import Sentences
+from infointerview.people import Capability, CareerStage, Contact
+from infointerview.questions import Objective
+from infointerview.rankings import Ability, CompanyMatch
+
+_CONNECTING = ("industry-leader", "executive", "investor", "founder", "recruiter", "academic", "manager", "veteran")
+_LEARNERS = (CareerStage.STUDENT, CareerStage.GRADUATE, CareerStage.EARLY)
+_DERIVED = 0.9  # what the facts suggest is a little less sure than what the seeker knows
+_WHOLE = 0.99
+
+_SERVES: Mapping[Capability, tuple[float, float, float]] = MappingProxyType(
+    {
+        Capability.TEACH: (0.7, 0.5, 0.1),
+        Capability.INSIDE_VIEW: (0.5, 0.8, 0.1),
+        Capability.CONNECT: (0.1, 0.1, 0.8),
+        Capability.HIRE: (0.6, 0.3, 0.4),
+    }
+)
+"""How far each capability serves information, insight and relationship."""
+
+
+@attrs.frozen
+class Look:
+    """One contact as the ranking looks at them: with their traits, what is matched and what others know of them."""
+
+    contact: Contact
+    traits: frozenset[str]
+    match: CompanyMatch | None
+    bridged: int = 0
+    named: tuple[str, ...] = ()
+
+    @property
+    def inside(self) -> bool:
+        """Tell whether they work at a target company now."""
+        return self.match is not None and not self.match.former
+
+    @property
+    def hires(self) -> bool:
+        """Tell whether their work has them take part in hiring, wherever it is."""
+        return not self.traits.isdisjoint(("recruiter", "hiring-manager"))
+
+
+def abilities_of(look: Look, aim: Aim, sentences: Sentences) -> tuple[Ability, ...]:
+    """List what a contact can do: what the seeker declared, and what follows from the facts.
+
+    Somebody teaches who does or did the work wanted, or knows a target company or the industry from inside. The inside view is of
+    a company where they work or worked. They connect if they know strangers on the list, have named people, or know many by their
+    position. They hire if they recruit or lead at a target company now; where no company is named, any counts.
+    """
+    derived = {
+        Capability.TEACH: _teach(look, aim, sentences),
+        Capability.INSIDE_VIEW: _inside_view(look, aim, sentences),
+        Capability.CONNECT: _connect(look, sentences),
+        Capability.HIRE: _hire(look, aim, sentences),
+    }
+    declared = look.contact.capabilities
+    return tuple(
+        Ability(capability=one, because=because or sentences.say("declared"), declared=one in declared)
+        for one, because in derived.items()
+        if because or one in declared
+    )
+
+
+def served_by(abilities: Iterable[Ability]) -> tuple[float, float, float]:
+    """Say how far abilities serve information, insight and relationship, each 0 to 1; one more never serves less.
+
+    Example:
+        >>> served_by([Ability(capability="hire", because="you say so", declared=True)])
+        (0.6, 0.3, 0.4)
+    """
+    left = [1.0, 1.0, 1.0]
+    for ability in abilities:
+        sure = 1.0 if ability.declared else _DERIVED
+        for place, share in enumerate(_SERVES[ability.capability]):
+            left[place] *= 1 - sure * share
+    information, insight, relationship = (round(1 - rest, 6) for rest in left)
+    return information, insight, relationship
+
+
+def best_served(served: Sequence[float], shares: Sequence[float], *, near: bool) -> Objective:
+    """Give the objective of which most is served, by its weight in the goal; somebody near serves the bond in any case."""
+    gains = [
+        (share * (part + (0.3 if near and objective is Objective.RELATIONSHIP else 0.1)), objective)
+        for objective, part, share in zip(Objective, served, shares, strict=True)
+    ]
+    return max(gains, key=lambda gain: gain[0])[1]
+
+
+def _teach(look: Look, aim: Aim, sentences: Sentences) -> str:
+    contact, seeker = look.contact, aim.seeker
+    titled = contact.title or contact.role
+    if aim.does_role((contact.title, contact.role)) > _WHOLE:
+        return sentences.say("teach-role")
+    if aim.does_role(post.title for post in contact.positions) > _WHOLE:
+        return sentences.say("teach-past-role")
+    if look.match and titled and "recruiter" not in look.traits:
+        return sentences.say("teach-company", company=look.match.company)
+    if titled and aim.in_industry(contact):
+        return sentences.say("teach-industry", industry=seeker.target_industry)
+    learns = seeker.career_stage in _LEARNERS and seeker.field
+    if learns and contact.field.casefold() == seeker.field.casefold():
+        return sentences.say("teach-field")
+    open_aim = not (seeker.target_role or seeker.target_industry or seeker.target_companies)
+    return sentences.say("teach-work", title=spoken_role(contact)) if open_aim and titled else ""
+
+
+def _inside_view(look: Look, aim: Aim, sentences: Sentences) -> str:
+    if look.match:
+        name = "inside-view-former" if look.match.former else "inside-view-now"
+        return sentences.say(name, company=look.match.company)
+    present = present_employers(look.contact)
+    if present and not aim.seeker.target_companies:
+        return sentences.say("inside-view-now", company=present[0])
+    return ""
+
+
+def _connect(look: Look, sentences: Sentences) -> str:
+    if look.bridged:
+        return sentences.say("connect-bridge", count=look.bridged)
+    if look.named:
+        return sentences.say("connect-named", names=" and ".join(look.named))
+    kind = next((kind for kind in _CONNECTING if kind in look.traits), "")
+    return sentences.say("connect-kind", kind=sentences.say(f"kind-{kind}")) if kind else ""
+
+
+def _hire(look: Look, aim: Aim, sentences: Sentences) -> str:
+    anywhere = not aim.seeker.target_companies
+    present = present_employers(look.contact)
+    if not look.hires or not present or not (look.inside or anywhere):
+        return ""
+    company = look.match.company if look.match else present[0]
+    return sentences.say("hire-recruiter" if "recruiter" in look.traits else "hire-manager", company=company)
+
+
+def is_sure(match: CompanyMatch | None) -> bool:
+    """Tell whether a match is more than possible."""
+    return match is not None and match.likeness is not Likeness.POSSIBLE
+
+
+def worded(abilities: Sequence[Ability], sentences: Sentences) -> str:
+    """Say what abilities there are and how they are known, in one sentence."""
+    if not abilities:
+        return sentences.say("use-none")
+    return sentences.say(
+        "use-some",
+        abilities=listed([sentences.say(ability.capability.value) for ability in abilities]),
+        because="; ".join(dict.fromkeys(ability.because for ability in abilities)),
+    )
+
+
+def listed(words: Sequence[str]) -> str:
+    """Write words as a list in a sentence.
+
+    Example:
+        >>> listed(["teach", "connect you", "hire"])
+        'teach, connect you and hire'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

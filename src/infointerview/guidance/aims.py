@@ -1,0 +1,118 @@
+"""What a seeker is after, made ready once for looking at many contacts: companies, role, industry, kinds of people."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import attrs
+
+from infointerview.bank import Bank
+from infointerview.companies import Likeness, likeness
+from infointerview.facts import present_employers
+from infointerview.interviews import Goal
+from infointerview.people import Contact, Seeker
+from infointerview.rankings import CompanyMatch
+
+KINDS = frozenset(
+    "recruiter hiring-manager manager executive founder investor peer senior-practitioner veteran academic industry-leader "
+    "recent-joiner career-changer freelancer".split()
+)
+"""Traits that say what kind of person somebody is to ask, whatever their profession."""
+
+_ENOUGH = 5  # a fifth of a topic's questions being for a kind makes the topic one for it
+_ABOUT_COMPANIES = frozenset({"company", "culture"})
+_ENDINGS = ("ing", "ment", "er", "or", "s")
+_SHORTEST = 4
+
+
+@attrs.frozen
+class Aim:
+    """Whom the seeker looks for."""
+
+    seeker: Seeker
+    goal: Goal
+    kinds: Mapping[str, float]
+    describing: frozenset[str]
+
+    @property
+    def about_companies(self) -> bool:
+        """Tell whether the goal is about what one company is like."""
+        return not _ABOUT_COMPANIES.isdisjoint(self.goal.favour)
+
+    @property
+    def favourite(self) -> str:
+        """Give the company that the seeker named first; empty if they named none."""
+        return next(iter(self.seeker.target_companies), "")
+
+    def match(self, contact: Contact) -> CompanyMatch | None:
+        """Give the target company where a contact works or worked: the surest, the present before the former."""
+        present = present_employers(contact)
+        found = [
+            (how is Likeness.POSSIBLE, former, place, list(Likeness).index(how), company, target, how)
+            for company, former in _posts(contact, present)
+            for place, target in enumerate(self.seeker.target_companies)
+            if (how := likeness(company, target, self.describing)) is not None
+        ]
+        if not found:
+            return None
+        _, former, _, _, company, target, how = min(found)
+        return CompanyMatch(target=target, company=company, likeness=how, former=former)
+
+    def asked_of(self, traits: frozenset[str]) -> tuple[float, str]:
+        """Say how much the goal asks of somebody of some traits, 0 to 1, and as what kind of person."""
+        found = [(self.kinds[trait], trait) for trait in sorted(traits) if trait in self.kinds]
+        return max(found, key=lambda pair: pair[0], default=(0.0, ""))
+
+    def does_role(self, titles: Iterable[str]) -> float:
+        """Say how much of the role wanted is in the nearest of some titles, 0 to 1."""
+        wanted = _stems(self.seeker.target_role)
+        return max((len(wanted & _stems(title)) / len(wanted) for title in titles), default=0.0) if wanted else 0.0
+
+    def in_industry(self, contact: Contact) -> bool:
+        """Tell whether a contact works in the industry wanted."""
+        wanted = _stems(self.seeker.target_industry)
+        return bool(wanted) and (wanted <= _stems(contact.industry) or wanted <= _stems(contact.field))
+
+
+def aim_of(seeker: Seeker, goal: Goal, bank: Bank, describing: frozenset[str]) -> Aim:
+    """Make ready what a seeker is after.
+
+    How much a goal asks of a kind of people is read from the bank: a topic that the goal favours counts for the kinds that its
+    questions suit or need, in full where that is at least a fifth of them.
+
+    Example:
+        >>> from infointerview import shipped_bank
+        >>> kinds = aim_of(Seeker(), shipped_bank().goal("prepare-an-application"), shipped_bank(), frozenset()).kinds
+        >>> max(kinds, key=kinds.get)
+        'hiring-manager'
+    """
+    counted = dict[str, float]()
+    for topic in dict.fromkeys((*goal.favour, *goal.must_touch)):
+        questions = bank.where(topic=topic)
+        asked = Counter(
+            trait for question in questions for trait in KINDS.intersection(question.suits + question.needs)
+        )
+        for trait, count in asked.items():
+            counted[trait] = counted.get(trait, 0.0) + min(1.0, _ENOUGH * count / len(questions))
+    most = max(counted.values(), default=1.0)
+    return Aim(seeker, goal, {trait: count / most for trait, count in sorted(counted.items())}, describing)
+
+
+def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
+    """List where somebody works or worked, and whether they have left."""
+    past = [post.company for post in contact.positions if post.company and post.company not in present]
+    return [*((company, False) for company in present), *((company, True) for company in past)]
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    """Give the words of a role or title without their endings, so that a planner and a head of planning have one in common."""
+    words = "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
+    return frozenset(map(_stem, words)) - {"of", "and", "the", "in", "for"}
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return _stem(word.removesuffix(ending))
+    return word

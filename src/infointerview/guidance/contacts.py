@@ -1,0 +1,131 @@
+"""Whom to ask, and in which order: by what each can do, how near they are, where they work or worked, and what is still open.
+
+The order follows the practice of career centres: the existing network before strangers, then whom it can introduce; current and
+former employees of the companies of interest; an insider of the favourite later, when questions are sharper; one contact per
+company at a time at first. How much each counts is editorial, and stands in the factors beside the reasons.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from infointerview.bank import Bank
+from infointerview.companies import plain
+from infointerview.facts import present_employers
+from infointerview.guidance.aims import aim_of
+from infointerview.guidance.circle import WARM, circle_of
+from infointerview.guidance.past import past_of
+from infointerview.guidance.weighing import Desk, held_back
+from infointerview.interviews import Goal, Interview
+from infointerview.loading import shipped_bank
+from infointerview.loading.company_words import describing_words
+from infointerview.loading.sentences import shipped_sentences
+from infointerview.people import Contact, Seeker
+from infointerview.rankings import Ranked, Ranking
+
+
+def rank_contacts(
+    contacts: Iterable[Contact],
+    *,
+    seeker: Seeker | None = None,
+    goal: Goal | str = "explore-a-career",
+    history: Iterable[Interview] = (),
+    bank: Bank | None = None,
+    today: date | None = None,
+    progress: Callable[[int], object] | None = None,
+) -> Ranking:
+    """Say whom to ask, in which order, why, and how to reach them.
+
+    Args:
+        contacts: The people to choose from; their order does not matter, and each is ranked once.
+        seeker: Who asks: target companies, the favourite first, role, industry, schools and earlier employers.
+        goal: What the talks are for, or the id of a preset.
+        history: Talks that were held, and such as are agreed; what they left open and who was named in them counts.
+        bank: Where goals, traits and questions are from; the shipped bank if left out.
+        today: The day from which it counts what is due with people talked to already; that of the latest talk if left out.
+        progress: Called after each contact with how many have been looked at.
+
+    Raises:
+        UnknownNameError: The goal or a declared trait is not in the bank.
+        AnswersError: Answers of the history do not fit its talks.
+
+    Example:
+        >>> sam = Seeker(target_companies=["Acme Robotics", "Nordsee"], schools=["Lakeside College"])
+        >>> ranking = rank_contacts(
+        ...     [
+        ...         Contact(name="Ada Fuchs", title="Engineer", company="Acme Robotics"),
+        ...         Contact(name="Ben Oduya", title="Baker", company="Corner Bakery", schools=["Lakeside College"]),
+        ...         Contact(name="Cleo Marsh", title="Planner", company="Nordsee AG", relation="alum"),
+        ...     ],
+        ...     seeker=sam,
+        ... )
+        >>> [entry.contact.first_name for entry in ranking]
+        ['Cleo', 'Ada', 'Ben']
+        >>> print(ranking[1].hold[0])
+        later: Acme Robotics is your favourite, and your questions are sharper after 3 talks or so
+    """
+    bank = bank if bank is not None else shipped_bank()
+    people, seeker = list(contacts), seeker or Seeker()
+    resolved, past = bank.goal(goal), past_of(history, bank, today)
+    desk = Desk(
+        aim=aim_of(seeker, resolved, bank, describing_words()),
+        past=past,
+        circle=circle_of(people, seeker, past),
+        bank=bank,
+        sentences=shipped_sentences("contacts"),
+    )
+    ranked = _weighed(people, desk, progress or (lambda _: None))
+    return Ranking(ranked=_in_order(_in_turns(ranked, desk)), goal=resolved, unlisted=past.unlisted(people))
+
+
+def _weighed(people: Sequence[Contact], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
+    bridges = [desk.circle.bridge_to(contact) for contact in people]
+    bridged = Counter(bridge.by for bridge in bridges if bridge)
+    for done, (contact, bridge) in enumerate(zip(people, bridges, strict=True), 1):
+        yield desk.ranked(desk.look(contact, bridged[contact.name]), bridge)
+        progress(done)
+
+
+def _in_turns(ranked: Iterable[Ranked], desk: Desk) -> Iterator[Ranked]:
+    """Hold back all but one at each company that the seeker has not talked to anybody of; who knows them well need not wait."""
+    groups = defaultdict[str, list[Ranked]](list)
+    for entry in ranked:
+        groups[_company(entry.contact)].append(entry)
+    heard = {_company(contact) for talk in desk.past.held for contact in talk.contacts}
+    ahead = {_company(contact): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts}
+    for company, group in groups.items():
+        first = _in_order(group)[0]
+        for entry in group:
+            free = (
+                not company
+                or company in heard
+                or entry.contact.relation in WARM
+                or desk.past.agreed_with(entry.contact)
+            )
+            if free or (entry is first and company not in ahead):
+                yield entry
+            else:
+                where = present_employers(entry.contact)[0]
+                name = "hold-agreed-company" if company in ahead else "hold-company"
+                with_whom = ahead.get(company, first.contact.name)
+                yield held_back(entry, desk.sentences.say(name, company=where, name=with_whom))
+
+
+def _company(contact: Contact) -> str:
+    return plain(next(iter(present_employers(contact)), ""))
+
+
+def _in_order(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
+    """Order by score, then by name; only where all of that is equal by everything else, which takes longer to compare."""
+    rough = sorted(ranked, key=_key)
+    return tuple(entry for _, equal in groupby(rough, key=_key) for entry in _by_all(list(equal)))
+
+
+def _by_all(equal: list[Ranked]) -> list[Ranked]:
+    return sorted(equal, key=lambda entry: repr(entry.contact)) if len(equal) > 1 else equal
+
+
+def _key(entry: Ranked) -> tuple[float, str, str, str, str]:
+    contact = entry.contact
+    return -entry.score, contact.name, contact.company, contact.title, contact.email

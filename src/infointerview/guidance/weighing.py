@@ -1,0 +1,220 @@
+"""What asking one contact next is worth: named factors in thousandths, each with its reason."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from infointerview.agendas import Factor
+from infointerview.bank import Bank
+from infointerview.errors import UnknownNameError
+from infointerview.facts import present_employers
+from infointerview.guidance.abilities import Look, abilities_of, best_served, is_sure, listed, served_by, worded
+from infointerview.guidance.aims import Aim
+from infointerview.guidance.circle import WARM, Bridge, Circle, reach_of
+from infointerview.guidance.past import Past
+from infointerview.interviews import Interview
+from infointerview.loading.sentences import Sentences
+from infointerview.people import Contact
+from infointerview.rankings import Ranked, Way, WayIn
+from infointerview.tasks import Task
+from infointerview.traits import work_traits
+
+A_FEW = 3
+"""After so many talks the first ones are over: favourites and second contacts need not wait."""
+
+_USE, _LEAST_USE = 800, 200
+_PERSON, _ANY_PERSON, _UNKNOWN_PERSON, _MUCH = 700, 800, 760, 0.66
+_FORMER, _POSSIBLE, _INDUSTRY, _UNKNOWN_COMPANY = 0.95, 0.85, 120, 40
+_NO_MATCH, _NO_MATCH_MATTERS = 650, 450
+_FIT, _ROLE, _FIELD, _PART = 700, 200, 100, 0.5
+_UNHEARD, _ONE, _MORE, _ELSEWHERE = 970, 950, 850, 900
+_DUE, _RESTS = 650, 300
+_FAVOURITE_WAITS, _WAITS = 400, 500
+_ALL = 1000
+
+
+@attrs.frozen
+class Desk:
+    """All that stays the same while contact after contact is weighed."""
+
+    aim: Aim
+    past: Past
+    circle: Circle
+    bank: Bank
+    sentences: Sentences
+
+    def look(self, contact: Contact, bridged: int) -> Look:
+        """Look at a contact: traits, match, and whom they could introduce.
+
+        Raises:
+            UnknownNameError: A declared trait is not in the bank.
+        """
+        for trait in contact.traits:
+            if trait not in self.bank.traits:
+                raise UnknownNameError("trait", trait, self.bank.traits)
+        traits = work_traits(contact, self.aim.seeker, self.bank)
+        return Look(contact, traits, self.aim.match(contact), bridged, self.past.named_by(contact))
+
+    def ranked(self, look: Look, bridge: Bridge | None) -> Ranked:
+        """Weigh one contact, whoever stands beside."""
+        contact, talk = look.contact, self.past.talk_with(look.contact)
+        due = self.past.due_with(talk) if talk else None
+        abilities = abilities_of(look, self.aim, self.sentences)
+        served, shares = served_by(abilities), self.aim.goal.shares
+        useful = sum(share * part for share, part in zip(shares, served, strict=True))
+        reach = reach_of(contact, self.circle, bridge, self.sentences)
+        way_in = reach.way_in
+        if talk is not None:
+            says = self._say("way-again-due" if due else "way-again", first=contact.first_name)
+            way_in = WayIn(way=Way.AGAIN, mention=way_in.mention, says=says)
+        waits = list(self._waits(look, talk, due))
+        hold = tuple(why for _, why in waits)
+        factors = (
+            _factor("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences)),
+            self._person(look),
+            self._company(look),
+            self._fit(look),
+            _factor("closeness", reach.value, reach.because),
+            self._again(due) if talk else self._open(look),
+            _factor(
+                "timing",
+                _times(value for value, _ in waits),
+                "; ".join(why for _, why in waits) or self._say("timing-free"),
+            ),
+        )
+        return Ranked(
+            contact=contact,
+            score=product(factors),
+            factors=factors,
+            abilities=abilities,
+            objective=best_served(served, shares, near=contact.relation in WARM),
+            way_in=way_in,
+            match=look.match,
+            hold=hold,
+        )
+
+    def _say(self, name: str, **values: object) -> str:
+        return self.sentences.say(name, **values)
+
+    def _person(self, look: Look) -> Factor:
+        """Weigh the kind of person: how much of what the goal asks is for somebody like them."""
+        if not (look.contact.title or look.contact.role or look.traits):
+            return _factor("person", _UNKNOWN_PERSON, self._say("person-unknown"))
+        asked, kind = self.aim.asked_of(look.traits)
+        value = _PERSON + round((_ALL - _PERSON) * asked)
+        if value <= _ANY_PERSON:
+            return _factor("person", _ANY_PERSON, self._say("person-anybody"))
+        name = "person-much" if asked >= _MUCH else "person-some"
+        return _factor("person", value, self._say(name, kind=self._say(f"kind-{kind}")))
+
+    def _company(self, look: Look) -> Factor:
+        """Weigh where they work or worked; what is no match is said to be none."""
+        aim, match = self.aim, look.match
+        if not aim.seeker.target_companies:
+            return _factor("company", _ALL, self._say("company-open"))
+        if match:
+            value = _ALL * (_FORMER if match.former else 1) * (1 if is_sure(match) else _POSSIBLE)
+            name = f"company-{match.likeness}{'-former' if match.former else ''}"
+            return _factor("company", round(value), self._say(name, company=match.company, target=match.target))
+        least = _NO_MATCH_MATTERS if aim.about_companies else _NO_MATCH
+        present = present_employers(look.contact)
+        if not present:
+            return _factor("company", least + _UNKNOWN_COMPANY, self._say("company-unknown"))
+        if aim.in_industry(look.contact):
+            industry = aim.seeker.target_industry
+            return _factor(
+                "company", least + _INDUSTRY, self._say("company-industry", company=present[0], industry=industry)
+            )
+        return _factor("company", least, self._say("company-other", company=present[0]))
+
+    def _fit(self, look: Look) -> Factor:
+        aim, contact = self.aim, look.contact
+        role, industry = bool(aim.seeker.target_role), bool(aim.seeker.target_industry)
+        if not (role or industry):
+            return _factor("fit", _ALL, self._say("fit-open"))
+        does = aim.does_role((contact.title, contact.role))
+        did = aim.does_role(post.title for post in contact.positions)
+        there = aim.in_industry(contact)
+        best = max(does, did * (_ALL - 2 * (_ALL - round(_ALL * _FORMER))) / _ALL)
+        parts = ((_ROLE, best, role), (_FIELD, float(there), industry))
+        whole = sum(weight for weight, _, wanted in parts if wanted)
+        got = sum(weight * part for weight, part, wanted in parts if wanted) / whole
+        name = "fit-none"
+        if does >= 1:
+            name = "fit-role-industry" if there else "fit-role"
+        elif did >= 1:
+            name = "fit-past-role"
+        elif best >= _PART:
+            name = "fit-near-role"
+        elif there:
+            name = "fit-industry"
+        return _factor("fit", _FIT + round((_ALL - _FIT) * got), self._say(name, industry=aim.seeker.target_industry))
+
+    def _open(self, look: Look) -> Factor:
+        """Weigh what earlier talks left open that this contact could speak of."""
+        match = look.match
+        if not self.past.held:
+            return _factor("open", _ALL, self._say("open-first"))
+        company = match.target if match else next(iter(present_employers(look.contact)), "")
+        known = self.past.of(company)
+        if known is None:
+            if match:
+                return _factor("open", _UNHEARD, self._say("open-unheard", company=company))
+            return _factor("open", _ELSEWHERE, self._say("open-elsewhere"))
+        if known.contradicted:
+            return _factor(
+                "open", _ALL, self._say("open-contradicted", topics=listed(known.contradicted), company=company)
+            )
+        if match and match.former and not known.left:
+            return _factor("open", _ALL, self._say("open-left", company=company))
+        if len(known.people) == 1:
+            return _factor("open", _ONE, self._say("open-one", company=company))
+        return _factor("open", _MORE, self._say("open-more", company=company, count=len(known.people)))
+
+    def _again(self, due: Task | None) -> Factor:
+        """Weigh somebody talked to already by what there is to bring back, not as new."""
+        if due is None:
+            return _factor("open", _RESTS, self._say("again-rest"))
+        return _factor("open", _DUE, self._say("again-due", task=due.title))
+
+    def _waits(self, look: Look, talk: Interview | None, due: Task | None) -> Iterator[tuple[int, str]]:
+        """Give the reasons to wait, each with what it leaves of the score."""
+        contact = look.contact
+        if talk is not None:
+            if due is None:
+                day = self._say("on-day", day=f"{talk.start.day} {talk.start:%B %Y}") if talk.start else ""
+                yield _WAITS, self._say("hold-talked", day=day)
+            return
+        naming = self.past.naming_of(contact)
+        if self.past.agreed_with(contact):
+            yield _WAITS, self._say("hold-agreed")
+        elif naming and naming.person.contacted:
+            yield _WAITS, self._say("hold-written")
+        favourite = look.inside and look.match is not None and look.match.target == self.aim.favourite
+        opened = contact.relation in WARM or contact.referred_by or naming
+        if favourite and not opened and len(self.past.held) < A_FEW:
+            yield _FAVOURITE_WAITS, self._say("hold-favourite", company=self.aim.favourite, count=A_FEW)
+
+
+def product(factors: Iterable[Factor]) -> float:
+    """Multiply factors in whole thousandths, so that the score is the same number on every machine."""
+    return _times(round(factor.value * _ALL) for factor in factors) / _ALL
+
+
+def held_back(entry: Ranked, why: str) -> Ranked:
+    """Give an entry with one more reason to wait, and what that leaves of the score."""
+    hold = (*entry.hold, why)
+    *others, timing = entry.factors
+    factors = (*others, _factor("timing", _times((round(timing.value * _ALL), _WAITS)), "; ".join(hold)))
+    return attrs.evolve(entry, factors=factors, hold=hold, score=product(factors))
+
+
+def _factor(name: str, value: int, because: str) -> Factor:
+    return Factor(name, value / _ALL, because)
+
+
+def _times(values: Iterable[int]) -> int:
+    whole = _ALL
+    for value in values:
+        whole = whole * value // _ALL
+    return whole
