@@ -21,6 +21,7 @@ from jsonschema.validators import extend
 
 from infointerview import Interview, shipped_bank
 from infointerview.loading.banks import BankFile, completed
+from infointerview.loading.contacts import ContactList
 from infointerview.loading.documents import Document
 from infointerview.loading.laws import laws_of
 from infointerview.loading.schemas import SCHEMAS, written
@@ -29,8 +30,10 @@ from infointerview.records.structure import Problem, structure
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "infointerview" / "data"
 COMMITTED = DATA / "schemas"
-INTERVIEWS = sorted([*ROOT.glob("examples/*.toml"), *ROOT.glob("examples/searches/**/*.toml")])
-SHIPPED = sorted([*DATA.glob("bank/**/*.toml"), *INTERVIEWS])
+LISTS = sorted(ROOT.glob("examples/searches/*/contacts.toml"))
+INTERVIEWS = sorted({*ROOT.glob("examples/*.toml"), *ROOT.glob("examples/searches/**/*.toml")} - {*LISTS})
+SHIPPED = sorted([*DATA.glob("bank/**/*.toml"), *INTERVIEWS, *LISTS])
+STRUCTURED = {"contacts": ContactList, "interview": Interview}
 
 
 def is_time(text: str) -> bool:
@@ -63,8 +66,8 @@ def accepts(kind: str, tables: Any) -> bool:
 
 def problems_of(kind: str, tables: dict[str, Any]) -> Iterator[Problem]:
     """Give what the structural stage of loading finds in the tables of a file."""
-    if kind == "interview":
-        return structure(tables, Interview)[1]
+    if kind in STRUCTURED:
+        return structure(tables, STRUCTURED[kind])[1]
     document = Document("pay.toml", "", tables)
     return chain(structure(completed(document), BankFile)[1], laws_of(document, shipped_bank()))
 
@@ -89,8 +92,8 @@ def starting_points() -> list[tuple[str, dict[str, Any]]]:
         "replaces": True,
     }
     short.append(("bank", {"topic": {"title": "Pay", "stage": "field", "replaces": True}, "questions": [more]}))
-    texts = [path.read_text(encoding="utf-8") for path in INTERVIEWS]
-    return short + [("interview", tomli.loads(text)) for text in texts]
+    files = [("interview", path) for path in INTERVIEWS] + [("contacts", path) for path in LISTS]
+    return short + [(kind, tomli.loads(path.read_text(encoding="utf-8"))) for kind, path in files]
 
 
 POOL: list[Any] = [

@@ -1,6 +1,7 @@
 """The nouns of a talk: its goal and the interview itself."""
 
 from datetime import datetime
+from typing import Any
 
 import attrs
 from attrs import field
@@ -123,6 +124,15 @@ class Goal(Noun):
         )
 
 
+@of_form(**form_of(a_slug))
+def a_goal(instance: Any, field: Any, value: Any) -> None:
+    """Accept a goal, or the id of a preset."""
+    if isinstance(value, str):
+        a_slug(instance, field, value)
+    elif not isinstance(value, Goal):
+        raise InvalidValueError(field.name, value, "a goal or the id of a preset")
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class About(Noun):
     """What the talk is about, as one would say it: at a company, in an industry, as a role, in a field."""
@@ -146,7 +156,9 @@ class Interview(Noun):
         converter=as_tuple, validator=each(a(Contact), least=1), metadata=meaning("Whom the seeker talks to.")
     )
     seeker: Seeker = field(factory=Seeker, validator=a(Seeker), metadata=meaning("Who asks."))
-    goal: Goal | str = field(default="explore-a-career", metadata=meaning("A goal, or the id of a preset."))
+    goal: Goal | str = field(
+        default="explore-a-career", validator=a_goal, metadata=meaning("A goal, or the id of a preset.")
+    )
     minutes: float = field(default=30, validator=halves(5, 240), metadata=meaning("Length agreed, in minutes."))
     format: Format = field(default=Format.VIDEO, converter=Format, metadata=meaning("How it is held."))
     start: datetime | None = field(
@@ -167,14 +179,6 @@ class Interview(Noun):
     outcome: Outcome | None = field(
         default=None, validator=optional(a(Outcome)), metadata=meaning("What came of it, once held.")
     )
-
-    @goal.validator
-    @of_form(**form_of(a_slug))
-    def _check_goal(self, _: object, value: object) -> None:
-        if isinstance(value, str):
-            a_slug(self, attrs.fields(Interview).goal, value)
-        elif not isinstance(value, Goal):
-            raise InvalidValueError("goal", value, "a goal or the id of a preset")
 
     @hooks.validator
     def _check_hooks(self, _: object, value: tuple[Hook, ...]) -> None:

@@ -55,6 +55,11 @@ class CompanyMatch:
     likeness: Likeness = field(metadata=meaning("How surely the two names mean one company."))
     former: bool = field(default=False, metadata=meaning("Whether they have left it."))
 
+    @property
+    def name(self) -> str:
+        """Give the name to speak of it by: the seeker's own where it is the same, else the contact's."""
+        return self.target if self.likeness is Likeness.EXACT else self.company
+
 
 @attrs.frozen(kw_only=True)
 class Ranked:

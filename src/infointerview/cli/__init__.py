@@ -12,12 +12,13 @@ from infointerview.cli.banks import questions, show, stats
 from infointerview.cli.contributing import check, new, schema
 from infointerview.cli.shell import Reporting
 from infointerview.cli.talk import plan, prepare
+from infointerview.cli.whom import contacts
 
 
 @click.group(
     cls=Reporting,
     context_settings={"help_option_names": ["-h", "--help"]},
-    commands=[plan, prepare, questions, show, stats, check, new, schema, follow_up, review],
+    commands=[contacts, plan, prepare, questions, show, stats, check, new, schema, follow_up, review],
 )
 @click.version_option(package_name="infointerview")
 def main() -> None:

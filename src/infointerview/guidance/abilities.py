@@ -6,7 +6,7 @@ from types import MappingProxyType
 import attrs
 
 from infointerview.companies import Likeness
-from infointerview.facts import present_employers, spoken_role
+from infointerview.facts import spoken_role
 from infointerview.guidance.aims import Aim
 from infointerview.loading.sentences import Sentences
 from infointerview.people import Capability, CareerStage, Contact
@@ -17,6 +17,8 @@ _CONNECTING = ("industry-leader", "executive", "investor", "founder", "recruiter
 _LEARNERS = (CareerStage.STUDENT, CareerStage.GRADUATE, CareerStage.EARLY)
 _DERIVED = 0.9  # what the facts suggest is a little less sure than what the seeker knows
 _WHOLE = 0.99
+_SLIGHT, _BOND = 0.1, 0.3
+_OBJECTIVES = tuple(Objective)
 
 _SERVES: Mapping[Capability, tuple[float, float, float]] = MappingProxyType(
     {
@@ -36,6 +38,10 @@ class Look:
     contact: Contact
     traits: frozenset[str]
     match: CompanyMatch | None
+    employer: str
+    does: float
+    did: float
+    in_industry: bool
     bridged: int = 0
     named: tuple[str, ...] = ()
 
@@ -53,9 +59,10 @@ class Look:
 def abilities_of(look: Look, aim: Aim, sentences: Sentences) -> tuple[Ability, ...]:
     """List what a contact can do: what the seeker declared, and what follows from the facts.
 
-    Somebody teaches who does or did the work wanted, or knows a target company or the industry from inside. The inside view is of
-    a company where they work or worked. They connect if they know strangers on the list, have named people, or know many by their
-    position. They hire if they recruit or lead at a target company now; where no company is named, any counts.
+    Somebody teaches who does or did the work wanted, or, other than a recruiter, works or worked at a target company or works in
+    the industry. The inside view is of a company where they work or worked. They connect if they know strangers on the list, have
+    named people, or know many by their position. They hire if they recruit or lead at a target company now; where no company is
+    named, any counts.
     """
     derived = {
         Capability.TEACH: _teach(look, aim, sentences),
@@ -89,23 +96,24 @@ def served_by(abilities: Iterable[Ability]) -> tuple[float, float, float]:
 
 def best_served(served: Sequence[float], shares: Sequence[float], *, near: bool) -> Objective:
     """Give the objective of which most is served, by its weight in the goal; somebody near serves the bond in any case."""
-    gains = [
-        (share * (part + (0.3 if near and objective is Objective.RELATIONSHIP else 0.1)), objective)
-        for objective, part, share in zip(Objective, served, shares, strict=True)
-    ]
-    return max(gains, key=lambda gain: gain[0])[1]
+    information, insight, relationship = served
+    least = (information + _SLIGHT, insight + _SLIGHT, relationship + (_BOND if near else _SLIGHT))
+    gains = [share * part for share, part in zip(shares, least, strict=True)]
+    return _OBJECTIVES[gains.index(max(gains))]
 
 
 def _teach(look: Look, aim: Aim, sentences: Sentences) -> str:
     contact, seeker = look.contact, aim.seeker
     titled = contact.title or contact.role
-    if aim.does_role((contact.title, contact.role)) > _WHOLE:
+    if look.does > _WHOLE:
         return sentences.say("teach-role")
-    if aim.does_role(post.title for post in contact.positions) > _WHOLE:
+    if look.did > _WHOLE:
         return sentences.say("teach-past-role")
-    if look.match and titled and "recruiter" not in look.traits:
-        return sentences.say("teach-company", company=look.match.company)
-    if titled and aim.in_industry(contact):
+    if "recruiter" in look.traits:
+        return ""
+    if look.match and titled:
+        return _inside_view(look, aim, sentences)
+    if titled and look.in_industry:
         return sentences.say("teach-industry", industry=seeker.target_industry)
     learns = seeker.career_stage in _LEARNERS and seeker.field
     if learns and contact.field.casefold() == seeker.field.casefold():
@@ -117,16 +125,15 @@ def _teach(look: Look, aim: Aim, sentences: Sentences) -> str:
 def _inside_view(look: Look, aim: Aim, sentences: Sentences) -> str:
     if look.match:
         name = "inside-view-former" if look.match.former else "inside-view-now"
-        return sentences.say(name, company=look.match.company)
-    present = present_employers(look.contact)
-    if present and not aim.seeker.target_companies:
-        return sentences.say("inside-view-now", company=present[0])
+        return sentences.say(name, company=look.match.name)
+    if look.employer and not aim.seeker.target_companies:
+        return sentences.say("inside-view-now", company=look.employer)
     return ""
 
 
 def _connect(look: Look, sentences: Sentences) -> str:
     if look.bridged:
-        return sentences.say("connect-bridge", count=look.bridged)
+        return sentences.say("connect-bridge-one" if look.bridged == 1 else "connect-bridge", count=look.bridged)
     if look.named:
         return sentences.say("connect-named", names=" and ".join(look.named))
     kind = next((kind for kind in _CONNECTING if kind in look.traits), "")
@@ -135,10 +142,9 @@ def _connect(look: Look, sentences: Sentences) -> str:
 
 def _hire(look: Look, aim: Aim, sentences: Sentences) -> str:
     anywhere = not aim.seeker.target_companies
-    present = present_employers(look.contact)
-    if not look.hires or not present or not (look.inside or anywhere):
+    if not look.hires or not look.employer or not (look.inside or anywhere):
         return ""
-    company = look.match.company if look.match else present[0]
+    company = look.match.name if look.match else look.employer
     return sentences.say("hire-recruiter" if "recruiter" in look.traits else "hire-manager", company=company)
 
 

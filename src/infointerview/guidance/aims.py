@@ -1,5 +1,6 @@
 """What a seeker is after, made ready once for looking at many contacts: companies, role, industry, kinds of people."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -23,6 +24,8 @@ _ENOUGH = 5  # a fifth of a topic's questions being for a kind makes the topic o
 _ABOUT_COMPANIES = frozenset({"company", "culture"})
 _ENDINGS = ("ing", "ment", "er", "or", "s")
 _SHORTEST = 4
+_WORD = re.compile(r"[^\W_]+")
+_LITTLE = frozenset({"of", "and", "the", "in", "for"})
 
 
 @attrs.frozen
@@ -60,13 +63,15 @@ class Aim:
 
     def asked_of(self, traits: frozenset[str]) -> tuple[float, str]:
         """Say how much the goal asks of somebody of some traits, 0 to 1, and as what kind of person."""
-        found = [(self.kinds[trait], trait) for trait in sorted(traits) if trait in self.kinds]
-        return max(found, key=lambda pair: pair[0], default=(0.0, ""))
+        found = [(self.kinds[trait], trait) for trait in traits if trait in self.kinds]
+        return max(found, default=(0.0, ""))
 
     def does_role(self, titles: Iterable[str]) -> float:
         """Say how much of the role wanted is in the nearest of some titles, 0 to 1."""
         wanted = _stems(self.seeker.target_role)
-        return max((len(wanted & _stems(title)) / len(wanted) for title in titles), default=0.0) if wanted else 0.0
+        if not wanted:
+            return 0.0
+        return max([len(wanted & _stems(title)) / len(wanted) for title in titles if title], default=0.0)
 
     def in_industry(self, contact: Contact) -> bool:
         """Tell whether a contact works in the industry wanted."""
@@ -104,13 +109,13 @@ def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
     return [*((company, False) for company in present), *((company, True) for company in past)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _stems(text: str) -> frozenset[str]:
     """Give the words of a role or title without their endings, so that a planner and a head of planning have one in common."""
-    words = "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
-    return frozenset(map(_stem, words)) - {"of", "and", "the", "in", "for"}
+    return frozenset(map(_stem, _WORD.findall(text.casefold()))) - _LITTLE
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:

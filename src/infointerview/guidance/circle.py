@@ -1,16 +1,19 @@
 """How near a contact is, and the way in: the existing network first, then whom it could introduce."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import attrs
 
 from infointerview.companies import plain
 from infointerview.facts import employers, in_common, present_employers
 from infointerview.guidance.past import Naming, Past
+from infointerview.interviews import Interview
 from infointerview.loading.sentences import Sentences
 from infointerview.people import Contact, HookKind, Relation, Seeker
 from infointerview.rankings import Way, WayIn
+from infointerview.tasks import Task
 
 NEAR: Mapping[Relation, int] = MappingProxyType(
     {
@@ -30,11 +33,11 @@ NEAR: Mapping[Relation, int] = MappingProxyType(
 WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _OFFERED, _REFERRED, _MET, _COMMON = 850, 820, 700, 620
 _COLLEAGUES, _SAME_PLACE, _MENTION = 600, 540, 470
-_TALKED = 700
+_TALKED = 900
+_NEXT = 1000
 
 
-@attrs.frozen(order=True)
-class Bridge:
+class Bridge(NamedTuple):
     """Somebody known who may know a stranger: the lowest is the best."""
 
     rank: int
@@ -48,22 +51,30 @@ class Bridge:
 class Circle:
     """The people the seeker knows, by where they work or worked and where they studied."""
 
-    seeker: Seeker
-    past: Past
     now: Mapping[str, Bridge]
     ever: Mapping[str, Bridge]
     schools: Mapping[str, Bridge]
 
     def bridge_to(self, contact: Contact) -> Bridge | None:
-        """Give whoever may best introduce a stranger: works there too, worked at one place, or went to one school."""
-        if not is_stranger(contact) or self.past.talk_with(contact):
-            return None
+        """Give whoever may best introduce a contact: works there too, worked at one place, or went to one school."""
         found = [
             *_of(self.now, present_employers(contact)),
             *_of(self.ever, employers(contact)),
             *_of(self.schools, contact.schools),
         ]
         return min(found, default=None)
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """A contact with what the talks and the circle say of them."""
+
+    contact: Contact
+    talk: Interview | None = None
+    due: Task | None = None
+    agreed: bool = False
+    naming: Naming | None = None
+    bridge: Bridge | None = None
 
 
 @attrs.frozen
@@ -75,12 +86,21 @@ class Reach:
     way_in: WayIn
 
 
-def is_stranger(contact: Contact) -> bool:
-    """Tell whether somebody is a stranger whom nobody has introduced yet."""
-    return contact.relation is Relation.STRANGER and not contact.referred_by and not contact.times_met
+def person_of(contact: Contact, circle: Circle, past: Past) -> Person:
+    """Put a contact together with what the talks and the circle say of them; only a stranger needs somebody to introduce them."""
+    talk, naming = past.talk_with(contact), past.naming_of(contact)
+    known = contact.relation is not Relation.STRANGER or contact.referred_by or contact.times_met or talk or naming
+    return Person(
+        contact=contact,
+        talk=talk,
+        due=past.due_with(talk) if talk else None,
+        agreed=past.agreed_with(contact) is not None,
+        naming=naming,
+        bridge=None if known else circle.bridge_to(contact),
+    )
 
 
-def circle_of(contacts: Iterable[Contact], seeker: Seeker, past: Past) -> Circle:
+def circle_of(contacts: Iterable[Contact], past: Past) -> Circle:
     """Gather whom the seeker knows: contacts who are no strangers, and everybody they have talked to."""
     now, ever, schools = dict[str, Bridge](), dict[str, Bridge](), dict[str, Bridge]()
     talked = [contact for talk in past.held for contact in talk.contacts]
@@ -88,80 +108,86 @@ def circle_of(contacts: Iterable[Contact], seeker: Seeker, past: Past) -> Circle
         met = past.talk_with(contact) is not None
         if contact.relation is Relation.STRANGER and not met:
             continue
-        far = 1000 - max(NEAR[contact.relation], _TALKED * met)
+        far = _NEXT - max(NEAR[contact.relation], _TALKED * met)
         for company in present_employers(contact):
             _keep(now, company, Bridge(0, far, contact.name, company, "now"))
         for company in employers(contact):
             _keep(ever, company, Bridge(1, far, contact.name, company))
         for school in contact.schools:
             _keep(schools, school, Bridge(2, far, contact.name, school, "school"))
-    return Circle(seeker, past, now, ever, schools)
+    return Circle(now, ever, schools)
 
 
-def reach_of(contact: Contact, circle: Circle, bridge: Bridge | None, sentences: Sentences) -> Reach:
-    """Say how near a contact is and how to reach them: by the nearest of the ways there are."""
-    return max(_ways(contact, circle, bridge, sentences), key=lambda reach: reach.value)
+def reach_of(person: Person, seeker: Seeker, sentences: Sentences) -> Reach:
+    """Say how near a contact is and how to reach them: by the nearest of the ways there are, of equally near ones the first."""
+    way = max(_ways(person, seeker), key=lambda way: way.value)
+    contact, say = person.contact, sentences.say
+    what, mentioned = _mention(contact, seeker, sentences)
+    says = mentioned if way.mentions and mentioned else ""
+    says = says or say(way.says, first=contact.first_name, by=way.by, what=way.place or what)
+    way_in = WayIn(way=way.way, through=way.by, mention=way.place or what, says=says)
+    return Reach(way.value, say(way.because, by=way.by, what=way.place or what), way_in)
 
 
-def _ways(contact: Contact, circle: Circle, bridge: Bridge | None, sentences: Sentences) -> Iterator[Reach]:
-    """Give every way to a contact; of ways equally near the first holds."""
-    say, names = sentences.say, {"first": contact.first_name}
-    common = in_common(contact, circle.seeker)
-    naming = circle.past.naming_of(contact)
+class _Way(NamedTuple):
+    """One way to a contact: how near it is, the names of its sentences, and what fills them."""
+
+    value: int
+    way: Way
+    because: str
+    says: str
+    by: str = ""
+    place: str = ""
+    mentions: bool = False
+
+
+def _ways(person: Person, seeker: Seeker) -> Iterator[_Way]:
+    """Give every way to a contact."""
+    contact, naming, bridge = person.contact, person.naming, person.bridge
     near = NEAR[contact.relation]
-    mention, mentioned = _mention(contact, circle.seeker, common, sentences)
-    if contact.relation in WARM:
-        name = "way-direct-mention" if common else "way-direct"
-        text = say(name, what=common[0] if common else "", **names)
-        yield Reach(near, say(f"near-{contact.relation}"), WayIn(way=Way.DIRECT, mention=mention, says=text))
+    warm = contact.relation in WARM
+    common = in_common(contact, seeker)
+    if warm:
+        yield _Way(near, Way.DIRECT, f"near-{contact.relation}", "way-direct-mention" if common else "way-direct")
     elif contact.relation is not Relation.STRANGER:
-        text = mentioned or say("way-known", **names)
-        yield Reach(near, say(f"near-{contact.relation}"), WayIn(way=Way.COMMON_GROUND, mention=mention, says=text))
-    yield from _through(contact, naming, mention, near, sentences)
-    if contact.times_met:
-        text = mentioned or say("way-met-before")
-        because = say("near-met")
-        yield Reach(_MET, because, WayIn(way=Way.COMMON_GROUND, mention=mention, says=text))
-    if common:
-        because = say("near-common", what=common[0])
-        yield Reach(_COMMON, because, WayIn(way=Way.COMMON_GROUND, mention=mention, says=mentioned))
-    if bridge is not None:
-        text = say(f"way-bridge-{bridge.how}", by=bridge.by, what=bridge.place)
-        value = _COLLEAGUES if bridge.how == "now" else _SAME_PLACE
-        way_in = WayIn(way=Way.INTRODUCTION, through=bridge.by, mention=bridge.place, says=text)
-        yield Reach(value, say("near-bridge", by=bridge.by), way_in)
-    if mentioned:
-        yield Reach(_MENTION, say("near-mention"), WayIn(way=Way.COMMON_GROUND, mention=mention, says=mentioned))
-    yield Reach(NEAR[Relation.STRANGER], say("near-stranger"), WayIn(way=Way.COLD, says=say("way-cold", **names)))
-
-
-def _through(contact: Contact, naming: Naming | None, mention: str, near: int, sentences: Sentences) -> Iterator[Reach]:
-    """Give the way through whoever referred the seeker or offered to; it never makes somebody near farther."""
+        yield _Way(near, Way.COMMON_GROUND, f"near-{contact.relation}", "way-known", mentions=True)
     if contact.referred_by or naming:
         offered = naming is not None and naming.person.introduction and not contact.referred_by
-        by = contact.referred_by or (naming.by if naming else "")
         name, value = ("offered", _OFFERED) if offered else ("referred", _REFERRED)
-        text = sentences.say(f"way-{name}", by=by)
-        way_in = WayIn(way=Way.REFERRED, through=by, mention=mention, says=text)
-        yield Reach(
-            max(near + 1 if contact.relation not in WARM else 0, value), sentences.say(f"near-{name}", by=by), way_in
-        )
+        by = contact.referred_by or (naming.by if naming else "")
+        yield _Way(value if warm else max(near + 1, value), Way.REFERRED, f"near-{name}", f"way-{name}", by)
+    if person.talk is not None:
+        yield _Way(max(_TALKED, near + 1), Way.AGAIN, "near-talked", "way-again-due" if person.due else "way-again")
+    if contact.times_met:
+        yield _Way(_MET, Way.COMMON_GROUND, "near-met", "way-met-before", mentions=True)
+    if common:
+        yield _Way(_COMMON, Way.COMMON_GROUND, "near-common", "way-school", place=common[0], mentions=True)
+    if bridge is not None:
+        value = _COLLEAGUES if bridge.how == "now" else _SAME_PLACE
+        yield _Way(value, Way.INTRODUCTION, "near-bridge", f"way-bridge-{bridge.how}", bridge.by, bridge.place)
+    if contact.hooks or _shared_interest(contact, seeker):
+        yield _Way(_MENTION, Way.COMMON_GROUND, "near-mention", "way-cold", mentions=True)
+    yield _Way(NEAR[Relation.STRANGER], Way.COLD, "near-stranger", "way-cold")
 
 
-def _mention(contact: Contact, seeker: Seeker, common: Sequence[str], sentences: Sentences) -> tuple[str, str]:
+def _shared_interest(contact: Contact, seeker: Seeker) -> str:
+    mine = {interest.casefold() for interest in seeker.interests} if contact.interests else set()
+    return next((interest for interest in contact.interests if interest.casefold() in mine), "")
+
+
+def _mention(contact: Contact, seeker: Seeker, sentences: Sentences) -> tuple[str, str]:
     """Give the best thing to mention and the sentence that says so; nothing where nothing is known."""
     hooks = {hook.kind: hook.text for hook in reversed(contact.hooks)}
-    shared = [one for one in contact.interests if one.casefold() in {two.casefold() for two in seeker.interests}]
     found = [
         ("way-met", hooks.get(HookKind.MET)),
-        ("way-school", common[0] if common else None),
+        ("way-school", next(iter(in_common(contact, seeker)), None)),
         ("way-interest", hooks.get(HookKind.SHARED)),
         ("way-remark", hooks.get(HookKind.REMARK)),
         ("way-work", hooks.get(HookKind.PROJECT) or hooks.get(HookKind.WORK)),
-        ("way-interest", shared[0] if shared else None),
+        ("way-interest", _shared_interest(contact, seeker)),
     ]
     name, what = next(((name, what) for name, what in found if what), ("", ""))
-    return what, sentences.say(name, what=what, first=contact.first_name) if what else ""
+    return what or "", sentences.say(name, what=what, first=contact.first_name) if what else ""
 
 
 def _keep(bridges: dict[str, Bridge], place: str, bridge: Bridge) -> None:

@@ -14,7 +14,7 @@ from infointerview.bank import Bank
 from infointerview.companies import plain
 from infointerview.facts import present_employers
 from infointerview.guidance.aims import aim_of
-from infointerview.guidance.circle import WARM, circle_of
+from infointerview.guidance.circle import WARM, Person, circle_of, person_of
 from infointerview.guidance.past import past_of
 from infointerview.guidance.weighing import Desk, held_back
 from infointerview.interviews import Goal, Interview
@@ -63,7 +63,7 @@ def rank_contacts(
         >>> [entry.contact.first_name for entry in ranking]
         ['Cleo', 'Ada', 'Ben']
         >>> print(ranking[1].hold[0])
-        later: Acme Robotics is your favourite, and your questions are sharper after 3 talks or so
+        later: Acme Robotics is your favourite, and your questions are sharper after a few talks
     """
     bank = bank if bank is not None else shipped_bank()
     people, seeker = list(contacts), seeker or Seeker()
@@ -71,31 +71,31 @@ def rank_contacts(
     desk = Desk(
         aim=aim_of(seeker, resolved, bank, describing_words()),
         past=past,
-        circle=circle_of(people, seeker, past),
         bank=bank,
         sentences=shipped_sentences("contacts"),
     )
-    ranked = _weighed(people, desk, progress or (lambda _: None))
+    circle = circle_of(people, past)
+    persons = [person_of(contact, circle, past) for contact in people]
+    ranked = _weighed(persons, desk, progress or (lambda _: None))
     return Ranking(ranked=_in_order(_in_turns(ranked, desk)), goal=resolved, unlisted=past.unlisted(people))
 
 
-def _weighed(people: Sequence[Contact], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
-    bridges = [desk.circle.bridge_to(contact) for contact in people]
-    bridged = Counter(bridge.by for bridge in bridges if bridge)
-    for done, (contact, bridge) in enumerate(zip(people, bridges, strict=True), 1):
-        yield desk.ranked(desk.look(contact, bridged[contact.name]), bridge)
+def _weighed(persons: Sequence[Person], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
+    bridged = Counter(person.bridge.by for person in persons if person.bridge)
+    for done, person in enumerate(persons, 1):
+        yield desk.ranked(person, bridged[person.contact.name])
         progress(done)
 
 
 def _in_turns(ranked: Iterable[Ranked], desk: Desk) -> Iterator[Ranked]:
-    """Hold back all but one at each company that the seeker has not talked to anybody of; who knows them well need not wait."""
+    """Hold back all but one at each company of which the seeker has talked to nobody."""
     groups = defaultdict[str, list[Ranked]](list)
     for entry in ranked:
-        groups[_company(entry.contact)].append(entry)
-    heard = {_company(contact) for talk in desk.past.held for contact in talk.contacts}
-    ahead = {_company(contact): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts}
+        groups[_company(entry)].append(entry)
+    heard = {_employer(contact) for talk in desk.past.held for contact in talk.contacts}
+    ahead = {_employer(contact): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts}
     for company, group in groups.items():
-        first = _in_order(group)[0]
+        first = _in_order(group)[0] if len(group) > 1 else group[0]
         for entry in group:
             free = (
                 not company
@@ -106,13 +106,28 @@ def _in_turns(ranked: Iterable[Ranked], desk: Desk) -> Iterator[Ranked]:
             if free or (entry is first and company not in ahead):
                 yield entry
             else:
-                where = present_employers(entry.contact)[0]
+                where = (
+                    entry.match.name if entry.match and not entry.match.former else present_employers(entry.contact)[0]
+                )
                 name = "hold-agreed-company" if company in ahead else "hold-company"
                 with_whom = ahead.get(company, first.contact.name)
                 yield held_back(entry, desk.sentences.say(name, company=where, name=with_whom))
 
 
-def _company(contact: Contact) -> str:
+def _is_free(entry: Ranked, first: Ranked, desk: Desk) -> bool:
+    """Tell whether somebody need not wait for another: a warm contact, who has agreed already, or who opens the door."""
+    contact = entry.contact
+    opens = contact.name == first.way_in.through
+    return opens or contact.relation in WARM or desk.past.agreed_with(contact) is not None
+
+
+def _company(entry: Ranked) -> str:
+    """Give the company to which a request to somebody goes, in plain words: the target that it may be, or their own."""
+    inside = entry.match and not entry.match.former
+    return plain(entry.match.target) if entry.match and inside else _employer(entry.contact)
+
+
+def _employer(contact: Contact) -> str:
     return plain(next(iter(present_employers(contact)), ""))
 
 

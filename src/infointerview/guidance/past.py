@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 
@@ -19,6 +20,9 @@ from infointerview.outcomes import Named, Outcome
 from infointerview.people import Contact
 from infointerview.reviews import Finding, Lead, Standing
 from infointerview.tasks import Task
+
+People: TypeAlias = Mapping[str, Sequence[tuple[Contact, Interview]]]
+"""Those who were in talks, by name and by e-mail."""
 
 _BRINGS_BACK = ("my-promise", "report-back", "skill-return", "keep-in-touch")
 
@@ -49,32 +53,29 @@ class Past:
     today: date | None
     known: Mapping[str, Known]
     leads: tuple[Lead, ...]
-    met: Mapping[str, Sequence[tuple[Contact, Interview]]]
-    agreed: Mapping[str, Sequence[tuple[Contact, Interview]]]
+    met: People
+    agreed: People
     namings: Mapping[str, Sequence[Naming]]
     bank: Bank
 
     def talk_with(self, contact: Contact) -> Interview | None:
         """Give the latest talk that was held with a contact."""
-        return next((talk for person, talk in _of(contact, self.met) if is_same_person(person, contact)), None)
+        return _talk_in(self.met, contact)
 
     def agreed_with(self, contact: Contact) -> Interview | None:
         """Give a talk with a contact that is agreed and not held yet."""
-        return next((talk for person, talk in _of(contact, self.agreed) if is_same_person(person, contact)), None)
+        return _talk_in(self.agreed, contact)
 
     def naming_of(self, contact: Contact) -> Naming | None:
         """Say who named a contact in a talk; of several whoever offered to introduce the two."""
-        found = [
-            naming
-            for naming in self.namings.get(contact.name.casefold(), ())
-            if is_contact(naming.person, naming.by, contact)
-        ]
+        namings = self.namings.get(contact.name.casefold())
+        if not namings:
+            return None
+        found = [naming for naming in namings if is_contact(naming.person, naming.by, contact)]
         return min(found, key=lambda naming: not naming.person.introduction, default=None)
 
     def named_by(self, contact: Contact) -> tuple[str, ...]:
-        """Name the people whom a contact has named."""
-        if self.talk_with(contact) is None:
-            return ()
+        """Name the people whom somebody has named in a talk."""
         return tuple(lead.name for lead in self.leads if lead.by == contact.name)
 
     def due_with(self, talk: Interview) -> Task | None:
@@ -143,7 +144,7 @@ def _known(findings: Sequence[Finding]) -> Iterator[tuple[str, Known]]:
             yield company, Known(people, left, tuple(dict.fromkeys(doubtful)))
 
 
-def _by_name(talks: Iterable[Interview]) -> Mapping[str, Sequence[tuple[Contact, Interview]]]:
+def _by_name(talks: Iterable[Interview]) -> People:
     """Give the people of talks by their names and addresses, in the order of the talks."""
     people = defaultdict[str, list[tuple[Contact, Interview]]](list)
     for talk in talks:
@@ -153,9 +154,7 @@ def _by_name(talks: Iterable[Interview]) -> Mapping[str, Sequence[tuple[Contact,
     return dict(people)
 
 
-def _of(
-    contact: Contact, people: Mapping[str, Sequence[tuple[Contact, Interview]]]
-) -> Iterator[tuple[Contact, Interview]]:
-    yield from people.get(contact.name.casefold(), ())
-    if contact.email:
-        yield from people.get(contact.email.casefold(), ())
+def _talk_in(people: People, contact: Contact) -> Interview | None:
+    """Give the first of some talks that a contact was or will be part of."""
+    by_name, by_mail = people.get(contact.name.casefold(), ()), people.get(contact.email.casefold(), ())
+    return next((talk for person, talk in (*by_name, *by_mail) if is_same_person(person, contact)), None)

@@ -10,12 +10,10 @@ from infointerview.errors import UnknownNameError
 from infointerview.facts import present_employers
 from infointerview.guidance.abilities import Look, abilities_of, best_served, is_sure, listed, served_by, worded
 from infointerview.guidance.aims import Aim
-from infointerview.guidance.circle import WARM, Bridge, Circle, reach_of
+from infointerview.guidance.circle import WARM, Person, reach_of
 from infointerview.guidance.past import Past
-from infointerview.interviews import Interview
 from infointerview.loading.sentences import Sentences
-from infointerview.people import Contact
-from infointerview.rankings import Ranked, Way, WayIn
+from infointerview.rankings import Ranked
 from infointerview.tasks import Task
 from infointerview.traits import work_traits
 
@@ -39,58 +37,57 @@ class Desk:
 
     aim: Aim
     past: Past
-    circle: Circle
     bank: Bank
     sentences: Sentences
 
-    def look(self, contact: Contact, bridged: int) -> Look:
-        """Look at a contact: traits, match, and whom they could introduce.
+    def ranked(self, person: Person, bridged: int) -> Ranked:
+        """Weigh one contact, whoever stands beside.
 
         Raises:
             UnknownNameError: A declared trait is not in the bank.
         """
-        for trait in contact.traits:
-            if trait not in self.bank.traits:
-                raise UnknownNameError("trait", trait, self.bank.traits)
-        traits = work_traits(contact, self.aim.seeker, self.bank)
-        return Look(contact, traits, self.aim.match(contact), bridged, self.past.named_by(contact))
-
-    def ranked(self, look: Look, bridge: Bridge | None) -> Ranked:
-        """Weigh one contact, whoever stands beside."""
-        contact, talk = look.contact, self.past.talk_with(look.contact)
-        due = self.past.due_with(talk) if talk else None
+        look = self._look(person, bridged)
         abilities = abilities_of(look, self.aim, self.sentences)
         served, shares = served_by(abilities), self.aim.goal.shares
-        useful = sum(share * part for share, part in zip(shares, served, strict=True))
-        reach = reach_of(contact, self.circle, bridge, self.sentences)
-        way_in = reach.way_in
-        if talk is not None:
-            says = self._say("way-again-due" if due else "way-again", first=contact.first_name)
-            way_in = WayIn(way=Way.AGAIN, mention=way_in.mention, says=says)
-        waits = list(self._waits(look, talk, due))
-        hold = tuple(why for _, why in waits)
+        useful = sum([share * part for share, part in zip(shares, served, strict=True)])
+        reach = reach_of(person, self.aim.seeker, self.sentences)
+        waits = list(self._waits(look, person))
+        hold = tuple([why for _, why in waits])
         factors = (
             _factor("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences)),
             self._person(look),
             self._company(look),
             self._fit(look),
             _factor("closeness", reach.value, reach.because),
-            self._again(due) if talk else self._open(look),
-            _factor(
-                "timing",
-                _times(value for value, _ in waits),
-                "; ".join(why for _, why in waits) or self._say("timing-free"),
-            ),
+            self._again(person.due) if person.talk else self._open(look),
+            _factor("timing", _times([value for value, _ in waits]), "; ".join(hold) or self._say("timing-free")),
         )
         return Ranked(
-            contact=contact,
+            contact=person.contact,
             score=product(factors),
             factors=factors,
             abilities=abilities,
-            objective=best_served(served, shares, near=contact.relation in WARM),
-            way_in=way_in,
+            objective=best_served(served, shares, near=person.contact.relation in WARM),
+            way_in=reach.way_in,
             match=look.match,
             hold=hold,
+        )
+
+    def _look(self, person: Person, bridged: int) -> Look:
+        contact, aim = person.contact, self.aim
+        for trait in contact.traits:
+            if trait not in self.bank.traits:
+                raise UnknownNameError("trait", trait, self.bank.traits)
+        return Look(
+            contact,
+            work_traits(contact, aim.seeker, self.bank),
+            aim.match(contact),
+            next(iter(present_employers(contact)), ""),
+            aim.does_role([contact.title, contact.role]),
+            aim.does_role([post.title for post in contact.positions]),
+            aim.in_industry(contact),
+            bridged,
+            self.past.named_by(contact) if person.talk else (),
         )
 
     def _say(self, name: str, **values: object) -> str:
@@ -117,24 +114,21 @@ class Desk:
             name = f"company-{match.likeness}{'-former' if match.former else ''}"
             return _factor("company", round(value), self._say(name, company=match.company, target=match.target))
         least = _NO_MATCH_MATTERS if aim.about_companies else _NO_MATCH
-        present = present_employers(look.contact)
-        if not present:
+        if not look.employer:
             return _factor("company", least + _UNKNOWN_COMPANY, self._say("company-unknown"))
-        if aim.in_industry(look.contact):
+        if look.in_industry:
             industry = aim.seeker.target_industry
             return _factor(
-                "company", least + _INDUSTRY, self._say("company-industry", company=present[0], industry=industry)
+                "company", least + _INDUSTRY, self._say("company-industry", company=look.employer, industry=industry)
             )
-        return _factor("company", least, self._say("company-other", company=present[0]))
+        return _factor("company", least, self._say("company-other", company=look.employer))
 
     def _fit(self, look: Look) -> Factor:
-        aim, contact = self.aim, look.contact
+        aim = self.aim
         role, industry = bool(aim.seeker.target_role), bool(aim.seeker.target_industry)
         if not (role or industry):
             return _factor("fit", _ALL, self._say("fit-open"))
-        does = aim.does_role((contact.title, contact.role))
-        did = aim.does_role(post.title for post in contact.positions)
-        there = aim.in_industry(contact)
+        does, did, there = look.does, look.did, look.in_industry
         best = max(does, did * (_ALL - 2 * (_ALL - round(_ALL * _FORMER))) / _ALL)
         parts = ((_ROLE, best, role), (_FIELD, float(there), industry))
         whole = sum(weight for weight, _, wanted in parts if wanted)
@@ -155,7 +149,7 @@ class Desk:
         match = look.match
         if not self.past.held:
             return _factor("open", _ALL, self._say("open-first"))
-        company = match.target if match else next(iter(present_employers(look.contact)), "")
+        company = match.target if match else look.employer
         known = self.past.of(company)
         if known is None:
             if match:
@@ -177,28 +171,27 @@ class Desk:
             return _factor("open", _RESTS, self._say("again-rest"))
         return _factor("open", _DUE, self._say("again-due", task=due.title))
 
-    def _waits(self, look: Look, talk: Interview | None, due: Task | None) -> Iterator[tuple[int, str]]:
+    def _waits(self, look: Look, person: Person) -> Iterator[tuple[int, str]]:
         """Give the reasons to wait, each with what it leaves of the score."""
-        contact = look.contact
-        if talk is not None:
-            if due is None:
-                day = self._say("on-day", day=f"{talk.start.day} {talk.start:%B %Y}") if talk.start else ""
+        if person.talk is not None:
+            if person.due is None:
+                start = person.talk.start
+                day = self._say("on-day", day=f"{start.day} {start:%B %Y}") if start else ""
                 yield _WAITS, self._say("hold-talked", day=day)
             return
-        naming = self.past.naming_of(contact)
-        if self.past.agreed_with(contact):
+        if person.agreed:
             yield _WAITS, self._say("hold-agreed")
-        elif naming and naming.person.contacted:
+        elif person.naming and person.naming.person.contacted:
             yield _WAITS, self._say("hold-written")
-        favourite = look.inside and look.match is not None and look.match.target == self.aim.favourite
-        opened = contact.relation in WARM or contact.referred_by or naming
+        opened = look.contact.relation in WARM or look.contact.referred_by or person.naming
+        favourite = look.match is not None and look.inside and look.match.target == self.aim.favourite
         if favourite and not opened and len(self.past.held) < A_FEW:
-            yield _FAVOURITE_WAITS, self._say("hold-favourite", company=self.aim.favourite, count=A_FEW)
+            yield _FAVOURITE_WAITS, self._say("hold-favourite", company=self.aim.favourite)
 
 
 def product(factors: Iterable[Factor]) -> float:
     """Multiply factors in whole thousandths, so that the score is the same number on every machine."""
-    return _times(round(factor.value * _ALL) for factor in factors) / _ALL
+    return _times([round(factor.value * _ALL) for factor in factors]) / _ALL
 
 
 def held_back(entry: Ranked, why: str) -> Ranked:

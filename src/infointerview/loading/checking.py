@@ -1,4 +1,4 @@
-"""Every fault of bank and interview files, and everything that the rules object to, without stopping at the first."""
+"""Every fault of banks, interviews and lists of contacts, and everything that the rules object to, not only the first."""
 
 import pathlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from infointerview.bank import Bank
 from infointerview.checks import RULES, WHOLE, Finding, name_of
 from infointerview.errors import Fault, LoadError, OverrideError
 from infointerview.loading.banks import completed, load_bank, shipped_bank
+from infointerview.loading.contacts import FILE_NAME, load_contacts
 from infointerview.loading.documents import Document, read_all
 from infointerview.loading.interviews import load_interview
 from infointerview.loading.laws import allowed
@@ -28,10 +29,11 @@ class Report:
 
 
 def report_on(paths: Sequence[pathlib.Path]) -> Report:
-    """Load files and folders and give all that is wrong; a file with contacts is an interview, any other part of a bank.
+    """Load files and folders and give all that is wrong.
 
-    The interviews may name what the parts of the bank define. Questions are held to the rules of `infointerview.checks`, save
-    where one says `allow` with the reason.
+    A file with contacts is an interview, or a list of contacts if it is called `contacts.toml`; any other is part of a bank.
+    They may name what the parts of the bank define. Questions are held to the rules of `infointerview.checks`, save where one
+    says `allow` with the reason.
 
     Example:
         >>> import pathlib
@@ -49,7 +51,8 @@ def report_on(paths: Sequence[pathlib.Path]) -> Report:
         bank = None  # what it would define is not known, so names can't be judged
     for file in interviews:
         try:
-            load_interview(file, bank)
+            load = load_contacts if pathlib.Path(file).name == FILE_NAME else load_interview
+            load(file, bank)
         except LoadError as error:
             faults += error.faults
     found, untried = _found_by_rules(parts)

@@ -79,11 +79,20 @@ class Document:
         return found
 
 
-def read_all(paths: Iterable[Path]) -> tuple[list[Document], list[Fault]]:
-    """Read files, those in folders too, each once; their order depends on nothing but their names."""
+def read_all(paths: Iterable[Path], besides: str = "") -> tuple[list[Document], list[Fault]]:
+    """Read files, those in folders too, each once; their order depends on nothing but their names.
+
+    Args:
+        paths: Files and folders.
+        besides: A name of files that are passed over in folders.
+    """
     files, documents, faults = dict[Path, Path](), list[Document](), list[Fault]()
     for path in paths:
-        inside = [file for file in path.rglob("*.toml") if file.name != _OF_TOOLS] if _is_folder(path) else [path]
+        inside = (
+            [file for file in path.rglob("*.toml") if file.name not in (_OF_TOOLS, besides)]
+            if _is_folder(path)
+            else [path]
+        )
         faults += [] if inside else [Fault("must hold a TOML file, holds none", file=str(path))]
         files.update((file.absolute(), file) for file in inside)
     for file in sorted(files.values(), key=lambda file: (file.name, file.as_posix())):

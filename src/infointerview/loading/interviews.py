@@ -8,6 +8,7 @@ from pathlib import Path
 from infointerview.bank import Bank
 from infointerview.errors import LoadError
 from infointerview.interviews import Interview
+from infointerview.loading.contacts import FILE_NAME
 from infointerview.loading.documents import Document, read, read_all
 from infointerview.loading.references import IN_INTERVIEWS, names_in, unknown_names
 from infointerview.records.structure import structure
@@ -42,6 +43,8 @@ def _interview(document: Document, bank: Bank | None) -> Interview:
 def load_interviews(paths: Iterable[str | PathLike[str]], bank: Bank | None = None) -> tuple[Interview, ...]:
     """Load interviews from TOML files and folders of them, in the order of their file names.
 
+    In a folder `contacts.toml` is passed over, since it is a list of people to choose from.
+
     Raises:
         LoadError: Files can't be read or have faults; the error has those of all of them.
 
@@ -49,7 +52,7 @@ def load_interviews(paths: Iterable[str | PathLike[str]], bank: Bank | None = No
         >>> [talk.contacts[0].name for talk in load_interviews(["examples/searches/student"])][:2]
         ['Helen Askew', 'Ruben Tole']
     """
-    documents, faults = read_all(map(Path, paths))
+    documents, faults = read_all(map(Path, paths), besides=FILE_NAME)
     loaded = list[Interview]()
     for document in documents:
         try:

@@ -16,6 +16,7 @@ import attrs
 from infointerview.fields import Choice, a_slug, form_of, said
 from infointerview.interviews import Interview
 from infointerview.loading.banks import BankFile
+from infointerview.loading.contacts import ContactList
 from infointerview.loading.laws import ABOUT_THE_BANK, FROM_THE_NAME
 from infointerview.records.structure import MOST_ENTRIES
 
@@ -82,14 +83,19 @@ def interview_schema() -> Schema:
     return _schema(Interview, "An interview")
 
 
+def contacts_schema() -> Schema:
+    """Give the schema of a list of contacts."""
+    return _schema(ContactList, "A list of contacts")
+
+
 SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
-    {"bank": bank_schema, "goals": goals_schema, "interview": interview_schema}
+    {"bank": bank_schema, "contacts": contacts_schema, "goals": goals_schema, "interview": interview_schema}
 )
 """What makes the schema of each kind of file, by the kind's name."""
 
 
 def written(kind: str) -> str:
-    """Write the schema of a kind of file as JSON: bank, goals or interview."""
+    """Write the schema of a kind of file as JSON: bank, contacts, goals or interview."""
     return json.dumps(SCHEMAS[kind](), indent=2) + "\n"
 
 

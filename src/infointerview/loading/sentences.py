@@ -27,7 +27,15 @@ class Sentences:
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence with its places filled."""
-        return _PLACE.sub(lambda place: str(values[place[1]]), self.texts[name])
+        begin, places = _parts(self.texts[name])
+        return begin + "".join([f"{values[key]}{after}" for key, after in places]) if places else begin
+
+
+@cache
+def _parts(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give how a sentence begins, and each of its places with the text that comes after."""
+    begin, *rest = _PLACE.split(text)
+    return begin, tuple(zip(rest[::2], rest[1::2], strict=True))
 
 
 @cache
