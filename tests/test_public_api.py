@@ -12,9 +12,9 @@ NAMES = """
     About Advice Agenda AgendaItem Answer AnswersError Bank Capability CareerStage Certainty ClashError Contact
     Coverage Explanation Factor Fault Finding Format Goal Hook HookKind InfointerviewError Interview
     InvalidValueError LeftOut LoadError Message Named Objective Outcome OverrideError Position Preparation Promise Question
-    RecordError Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
+    Ranked Ranking RecordError Relation RetiredNameError Review Seeker Seniority Sensitivity Share Stage Standing Task Topic
     UnknownNameError Verdict Weights at explain follow_up hold installed_bank load_bank load_interview
-    load_interviews plan plan_many prepare replan review shipped_bank
+    load_interviews plan plan_many prepare rank_contacts replan review shipped_bank
 """
 
 FUNCTIONS = {
@@ -43,6 +43,14 @@ FUNCTIONS = {
     "load_bank": "(*paths: str | os.PathLike[str]) -> infointerview.bank.Bank",
     "load_interview": (
         "(path: str | os.PathLike[str], bank: infointerview.bank.Bank | None = None) -> infointerview.interviews.Interview"
+    ),
+    "rank_contacts": (
+        "(contacts: collections.abc.Iterable[infointerview.people.Contact], *, "
+        "seeker: infointerview.people.Seeker | None = None, "
+        "goal: infointerview.interviews.Goal | str = 'explore-a-career', "
+        "history: collections.abc.Iterable[infointerview.interviews.Interview] = (), "
+        "bank: infointerview.bank.Bank | None = None, today: datetime.date | None = None, "
+        "progress: collections.abc.Callable[[int], object] | None = None) -> infointerview.rankings.Ranking"
     ),
     "review": (
         "(interviews: collections.abc.Iterable[infointerview.interviews.Interview], "

@@ -9,6 +9,7 @@ from infointerview.agendas import Factor
 from infointerview.companies import Likeness
 from infointerview.fields import Choice, meaning
 from infointerview.interviews import Goal
+from infointerview.nouns import Noun
 from infointerview.people import Capability, Contact
 from infointerview.questions import Objective
 from infointerview.reviews import Lead
@@ -25,8 +26,8 @@ class Way(Choice):
     COLD = "cold"
 
 
-@attrs.frozen(kw_only=True)
-class WayIn:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class WayIn(Noun):
     """How to reach somebody: through whom, what to mention, and both as a sentence."""
 
     way: Way = field(metadata=meaning("Which kind of way it is."))
@@ -35,8 +36,8 @@ class WayIn:
     says: str = field(metadata=meaning("The same as a sentence."))
 
 
-@attrs.frozen(kw_only=True)
-class Ability:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ability(Noun):
     """Something that somebody can do for the seeker, and how that is known."""
 
     capability: Capability = field(metadata=meaning("Teach, give the inside view, connect or hire."))
@@ -46,8 +47,8 @@ class Ability:
     )
 
 
-@attrs.frozen(kw_only=True)
-class CompanyMatch:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class CompanyMatch(Noun):
     """A target company where somebody works or worked, and how surely it is that company."""
 
     target: str = field(metadata=meaning("The company as the seeker wrote it."))
@@ -61,8 +62,8 @@ class CompanyMatch:
         return self.target if self.likeness is Likeness.EXACT else self.company
 
 
-@attrs.frozen(kw_only=True)
-class Ranked:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ranked(Noun):
     """One contact with the score and everything that it rests on."""
 
     contact: Contact = field(metadata=meaning("Who."))
@@ -89,14 +90,14 @@ class Ranked:
         return tuple(factor.because for factor in self.factors if factor.because)
 
 
-@attrs.frozen(kw_only=True)
-class Ranking:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ranking(Noun):
     """Contacts in the order in which to ask them.
 
     Example:
         >>> from infointerview import Contact, Seeker, rank_contacts
         >>> people = [Contact(name="Ola Berg"), Contact(name="Dana Reyes", company="Acme", title="Engineer")]
-        >>> ranking = rank_contacts(people, seeker=Seeker(target_companies=["Acme", "Nordsee"]))
+        >>> ranking = rank_contacts(people, seeker=Seeker(target_companies=["Nordsee", "Acme"]))
         >>> len(ranking), ranking[0].contact.name
         (2, 'Dana Reyes')
     """

@@ -11,19 +11,20 @@ from infointerview.bank import Bank
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
 from infointerview.formats.ranking import MOST, ranking_table
 from infointerview.guidance.contacts import rank_contacts
+from infointerview.interviews import Interview
 from infointerview.loading import load_interviews
 from infointerview.loading.contacts import ContactList, load_contacts
-from infointerview.people import Seeker
+from infointerview.people import Contact, Seeker
 from infointerview.records import to_dict
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--seeker", "seeker_file", type=click.Path(path_type=Path), help="A file that says who asks.")
+@click.option("--seeker", "seeker_file", type=click.Path(path_type=Path), help="Who asks: TOML, or a JSON Resume.")
 @click.option("--company", "companies", multiple=True, help="A company of interest; the favourite first.")
 @click.option("--role", help="The role wanted.")
 @click.option("--industry", help="The industry of interest.")
-@click.option("--goal", help="What the talks are for, as a goal's id; by default what the first of FILES says.")
+@click.option("--goal", help="What the talks are for, as a goal's id; by default what FILES say.")
 @click.option("--history", multiple=True, type=click.Path(path_type=Path), help="Talks: a file or a folder of them.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it is; by default the clock's.")
 @click.option("--most", type=click.IntRange(min=1), default=MOST, show_default=True, help="Print no more than these.")
@@ -43,20 +44,24 @@ def contacts(
     extra: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Rank the people in FILES: whom to ask, in which order, why, and how to reach them."""
+    """Rank the people in FILES: whom to ask, in which order, why, and how to reach them.
+
+    FILES are lists of contacts in TOML, or what other programs export: LinkedIn's Connections.csv, other tables, vCard.
+    """
     bank = chosen_bank(extra)
-    lists = [read_contacts(file, bank) for file in files]
-    seeker = read_seeker(seeker_file, bank) if seeker_file else _first_seeker(lists)
+    listed = _gathered(files, bank)
+    talks = load_interviews(history, bank) if history else ()
+    seeker = _read_seeker(seeker_file, bank) if seeker_file else _known_seeker(listed, talks)
     ranking = rank_contacts(
-        dict.fromkeys(contact for one in lists for contact in one.contacts),
+        listed.contacts,
         seeker=attrs.evolve(
             seeker,
             target_companies=companies or seeker.target_companies,
             target_role=role or seeker.target_role,
             target_industry=industry or seeker.target_industry,
         ),
-        goal=goal or lists[0].goal,
-        history=load_interviews(history, bank) if history else (),
+        goal=goal or listed.goal,
+        history=talks,
         bank=bank,
         today=(today or datetime.now().astimezone()).date(),
     )
@@ -66,17 +71,38 @@ def contacts(
         click.echo(ranking_table(ranking, most))
 
 
-def _first_seeker(lists: Sequence[ContactList]) -> Seeker:
-    """Give the seeker of the first list that says who asks."""
-    nobody = Seeker()
-    return next((one.seeker for one in lists if one.seeker != nobody), nobody)
+def _gathered(files: Sequence[Path], bank: Bank) -> ContactList:
+    """Read contacts, one's own lists first, and say what of the others was left out; each person counts once."""
+    own = [load_contacts(file, bank) for file in files if _is_toml(file)]
+    gathered = attrs.evolve(own[0], contacts=_once(own)) if own else ContactList()
+    for file in files:
+        if not _is_toml(file):
+            from infointerview.exchange import read_contacts
+
+            imported = read_contacts(file, known=gathered.contacts)
+            click.echo(str(imported), err=True)
+            gathered = attrs.evolve(gathered, contacts=imported.contacts)
+    if not gathered.contacts:
+        raise click.UsageError("there is no contact in FILES")
+    return gathered
 
 
-def read_contacts(file: Path, bank: Bank) -> ContactList:
-    """Read a list of contacts, whatever program has written it."""
-    return load_contacts(file, bank)
+def _once(lists: Sequence[ContactList]) -> list[Contact]:
+    return list(dict.fromkeys(contact for one in lists for contact in one.contacts))
 
 
-def read_seeker(file: Path, bank: Bank) -> Seeker:
-    """Read who asks, from a list of contacts or an interview."""
-    return load_contacts(file, bank).seeker
+def _read_seeker(file: Path, bank: Bank) -> Seeker:
+    if _is_toml(file):
+        return load_contacts(file, bank).seeker
+    from infointerview.exchange import read_seeker
+
+    return read_seeker(file)
+
+
+def _known_seeker(listed: ContactList, talks: Sequence[Interview]) -> Seeker:
+    """Give the seeker of the list, or else of the latest talk."""
+    return talks[-1].seeker if talks and listed.seeker == Seeker() else listed.seeker
+
+
+def _is_toml(file: Path) -> bool:
+    return file.suffix.casefold() == ".toml"

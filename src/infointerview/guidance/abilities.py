@@ -142,7 +142,8 @@ def _connect(look: Look, sentences: Sentences) -> str:
 
 def _hire(look: Look, aim: Aim, sentences: Sentences) -> str:
     anywhere = not aim.seeker.target_companies
-    if not look.hires or not look.employer or not (look.inside or anywhere):
+    said = Capability.HIRE in look.contact.capabilities  # which itself makes a hiring manager of them
+    if said or not look.hires or not look.employer or not (look.inside or anywhere):
         return ""
     company = look.match.name if look.match else look.employer
     return sentences.say("hire-recruiter" if "recruiter" in look.traits else "hire-manager", company=company)

@@ -21,16 +21,17 @@ NEAR: Mapping[Relation, int] = MappingProxyType(
         Relation.FORMER_COLLEAGUE: 980,
         Relation.CLASSMATE: 960,
         Relation.COLLEAGUE: 950,
-        Relation.COMMUNITY: 880,
-        Relation.ALUM: 860,
-        Relation.PARTNER_OR_CLIENT: 850,
-        Relation.ACQUAINTANCE: 800,
+        Relation.COMMUNITY: 860,
+        Relation.PARTNER_OR_CLIENT: 840,
+        Relation.ALUM: 800,
+        Relation.ACQUAINTANCE: 780,
         Relation.STRANGER: 400,
     }
 )
 """How likely a yes is, by relation, in thousandths: editorial, from the order in which career centres send people out."""
 
 WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
+_EACH_TIME, _TIMES = 20, 3
 _OFFERED, _REFERRED, _MET, _COMMON = 850, 820, 700, 620
 _COLLEAGUES, _SAME_PLACE, _MENTION = 600, 540, 470
 _TALKED = 900
@@ -145,6 +146,8 @@ def _ways(person: Person, seeker: Seeker) -> Iterator[_Way]:
     """Give every way to a contact."""
     contact, naming, bridge = person.contact, person.naming, person.bridge
     near = NEAR[contact.relation]
+    if contact.relation is not Relation.STRANGER:
+        near = min(_NEXT, near + _EACH_TIME * min(contact.times_met, _TIMES))
     warm = contact.relation in WARM
     common = in_common(contact, seeker)
     if warm:

@@ -16,7 +16,7 @@ from infointerview.facts import present_employers
 from infointerview.guidance.aims import aim_of
 from infointerview.guidance.circle import WARM, Person, circle_of, person_of
 from infointerview.guidance.past import past_of
-from infointerview.guidance.weighing import Desk, held_back
+from infointerview.guidance.weighing import A_FEW, Desk, held_back
 from infointerview.interviews import Goal, Interview
 from infointerview.loading import shipped_bank
 from infointerview.loading.company_words import describing_words
@@ -77,7 +77,8 @@ def rank_contacts(
     circle = circle_of(people, past)
     persons = [person_of(contact, circle, past) for contact in people]
     ranked = _weighed(persons, desk, progress or (lambda _: None))
-    return Ranking(ranked=_in_order(_in_turns(ranked, desk)), goal=resolved, unlisted=past.unlisted(people))
+    order = _in_order(_in_turns(ranked, desk))
+    return Ranking(ranked=_first_things(order, A_FEW - len(past.held)), goal=resolved, unlisted=past.unlisted(people))
 
 
 def _weighed(persons: Sequence[Person], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
@@ -95,30 +96,27 @@ def _in_turns(ranked: Iterable[Ranked], desk: Desk) -> Iterator[Ranked]:
     heard = {_employer(contact) for talk in desk.past.held for contact in talk.contacts}
     ahead = {_employer(contact): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts}
     for company, group in groups.items():
-        first = _in_order(group)[0] if len(group) > 1 else group[0]
-        for entry in group:
-            free = (
-                not company
-                or company in heard
-                or entry.contact.relation in WARM
-                or desk.past.agreed_with(entry.contact)
-            )
-            if free or (entry is first and company not in ahead):
-                yield entry
-            else:
-                where = (
-                    entry.match.name if entry.match and not entry.match.former else present_employers(entry.contact)[0]
-                )
-                name = "hold-agreed-company" if company in ahead else "hold-company"
-                with_whom = ahead.get(company, first.contact.name)
-                yield held_back(entry, desk.sentences.say(name, company=where, name=with_whom))
+        if not company or company in heard or (len(group) == 1 and company not in ahead):
+            yield from group
+        elif company in ahead:
+            yield from _waiting(group, group[0], "hold-agreed-company", ahead[company], desk)
+        else:
+            first = _in_order(group)[0]
+            yield first
+            others = [entry for entry in group if entry is not first]
+            yield from _waiting(others, first, "hold-company", first.contact.name, desk)
 
 
-def _is_free(entry: Ranked, first: Ranked, desk: Desk) -> bool:
-    """Tell whether somebody need not wait for another: a warm contact, who has agreed already, or who opens the door."""
-    contact = entry.contact
-    opens = contact.name == first.way_in.through
-    return opens or contact.relation in WARM or desk.past.agreed_with(contact) is not None
+def _waiting(group: Iterable[Ranked], first: Ranked, why: str, name: str, desk: Desk) -> Iterator[Ranked]:
+    """Hold back people of one company, save a warm contact, who has agreed already, and who opens the door to the first."""
+    for entry in group:
+        contact, match = entry.contact, entry.match
+        opens = contact.name == first.way_in.through
+        if opens or contact.relation in WARM or desk.past.agreed_with(contact):
+            yield entry
+        else:
+            company = match.name if match and not match.former else present_employers(contact)[0]
+            yield held_back(entry, desk.sentences.say(why, company=company, name=name))
 
 
 def _company(entry: Ranked) -> str:
@@ -135,6 +133,13 @@ def _in_order(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     """Order by score, then by name; only where all of that is equal by everything else, which takes longer to compare."""
     rough = sorted(ranked, key=_key)
     return tuple(entry for _, equal in groupby(rough, key=_key) for entry in _by_all(list(equal)))
+
+
+def _first_things(order: tuple[Ranked, ...], few: int) -> tuple[Ranked, ...]:
+    """Give the first few places to people who need not wait and can do something: who is to be asked later is not first."""
+    first = [entry for entry in order if not entry.hold and entry.abilities][: max(0, few)]
+    chosen = set(map(id, first))
+    return (*first, *(entry for entry in order if id(entry) not in chosen))
 
 
 def _by_all(equal: list[Ranked]) -> list[Ranked]:

@@ -13,6 +13,7 @@ from infointerview.fields import a, as_tuple, each, meaning
 from infointerview.interviews import Goal, a_goal
 from infointerview.loading.documents import read
 from infointerview.loading.references import IN_INTERVIEWS, names_in, unknown_names
+from infointerview.nouns import Noun
 from infointerview.people import Contact, Seeker
 from infointerview.records.structure import structure
 
@@ -20,9 +21,9 @@ FILE_NAME = "contacts.toml"
 """In a folder of talks the file of this name is the list that they come from, and no talk."""
 
 
-@attrs.frozen(kw_only=True)
-class ContactList:
-    """People to choose from, with who asks and what for.
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ContactList(Noun):
+    """People to choose from, with who asks and what for; without people a file says just who asks.
 
     Example:
         >>> ContactList(contacts=[Contact(name="Dana")]).goal
@@ -30,7 +31,7 @@ class ContactList:
     """
 
     contacts: tuple[Contact, ...] = field(
-        converter=as_tuple, validator=each(a(Contact), least=1), metadata=meaning("Whom the seeker could ask.")
+        default=(), converter=as_tuple, validator=each(a(Contact)), metadata=meaning("Whom the seeker could ask.")
     )
     seeker: Seeker = field(factory=Seeker, validator=a(Seeker), metadata=meaning("Who asks."))
     goal: Goal | str = field(
