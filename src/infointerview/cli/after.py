@@ -8,6 +8,7 @@ import click
 from infointerview.cli.bringing import calendar_option, events_option, write_calendar
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
 from infointerview.exchange import tasks_csv
+from infointerview.formats.preparation_markdown import tasks_markdown
 from infointerview.formats.tasks import task_list
 from infointerview.guidance.follow_up import follow_up as follow_up_talk
 from infointerview.guidance.review import review as review_talks
@@ -20,6 +21,7 @@ from infointerview.records import to_dict
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it is; by default the clock's.")
 @bank_option
 @json_option
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV for a spreadsheet program.")
 @calendar_option
 @events_option
@@ -29,12 +31,13 @@ def follow_up(
     today: datetime | None,
     extra: tuple[Path, ...],
     as_json: bool,
+    as_markdown: bool,
     as_csv: bool,
     calendar: Path | None,
     tasks_as_events: bool,
 ) -> None:
     """Print what is to be done after the talk in FILE."""
-    only_one(json=as_json, csv=as_csv)
+    only_one(json=as_json, markdown=as_markdown, csv=as_csv)
     bank = chosen_bank(extra)
     day = (today or datetime.now().astimezone()).date()
     talk = load_interview(file, bank)
@@ -45,6 +48,8 @@ def follow_up(
         echo_json([to_dict(task) for task in tasks])
     elif as_csv:
         echo_whole(tasks_csv(tasks))
+    elif as_markdown:
+        click.echo(tasks_markdown(tasks), nl=False)
     else:
         click.echo(task_list(tasks))
 

@@ -9,6 +9,7 @@ from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_wh
 from infointerview.exchange import agenda_csv
 from infointerview.formats.html import to_html
 from infointerview.formats.markdown import to_markdown
+from infointerview.formats.preparation_markdown import preparation_markdown
 from infointerview.guidance.preparation import prepare as prepare_interview
 from infointerview.loading import load_interview
 from infointerview.planning.planner import plan as plan_interview
@@ -41,17 +42,25 @@ def plan(file: Path, *, extra: tuple[Path, ...], as_json: bool, as_markdown: boo
 @click.argument("file", type=click.Path(path_type=Path))
 @bank_option
 @json_option
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
 @calendar_option
 @events_option
 def prepare(
-    file: Path, *, extra: tuple[Path, ...], as_json: bool, calendar: Path | None, tasks_as_events: bool
+    file: Path,
+    *,
+    extra: tuple[Path, ...],
+    as_json: bool,
+    as_markdown: bool,
+    calendar: Path | None,
+    tasks_as_events: bool,
 ) -> None:
     """Print how to prepare the interview in FILE: what to find out and to do, what to mind, what may be asked back."""
     bank = chosen_bank(extra)
+    only_one(json=as_json, markdown=as_markdown)
     ready = prepare_interview(load_interview(file, bank), bank)
     if calendar:
         write_calendar(calendar, file, ready.interview, ready.tasks, talk=True, tasks_as_events=tasks_as_events)
     if as_json:
         echo_json(to_dict(ready))
     else:
-        click.echo(str(ready))
+        click.echo(preparation_markdown(ready), nl=False) if as_markdown else click.echo(str(ready))

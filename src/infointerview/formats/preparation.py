@@ -8,7 +8,7 @@ from infointerview.formats.text import when_and_where, who
 from infointerview.preparations import Preparation, StepPlan, Unknown
 from infointerview.tasks import Message, Task
 
-_MOST_UNKNOWN, _MOST_EXPECTED = 6, 12
+MOST_UNKNOWN, MOST_EXPECTED = 6, 12
 
 
 def preparation_sheet(preparation: Preparation) -> str:
@@ -29,7 +29,7 @@ def _lines(preparation: Preparation) -> Iterator[str]:
         yield ""
         yield from _step(number, step)
     yield from _part("Mind", ((warning.title, warning.why) for warning in preparation.warnings))
-    asked = preparation.expected[:_MOST_EXPECTED]
+    asked = preparation.expected[:MOST_EXPECTED]
     yield from _part("What you may be asked", ((f"“{one.text}”", one.answer) for one in asked))
     with_tasks = {task.message for task in preparation.tasks}
     yield from _messages(message for message in preparation.messages if message not in with_tasks)
@@ -40,16 +40,16 @@ def _step(number: int, step: StepPlan) -> Iterator[str]:
     yield from wrap(step.why, WIDTH, initial_indent="   ", subsequent_indent="   ")
     yield from _unknowns(step.unknowns)
     if step.tasks:
-        yield from task_list(_by_due(step.tasks)).splitlines()
+        yield from task_list(by_due(step.tasks)).splitlines()
 
 
-def _by_due(tasks: Iterable[Task]) -> list[Task]:
-    """Order tasks by their time; those without one first, in their own order."""
+def by_due(tasks: Iterable[Task]) -> list[Task]:
+    """Give tasks by their time; those without one first, in their own order."""
     return sorted(tasks, key=lambda task: (task.due is not None, str(task.due or "")))
 
 
 def _unknowns(unknowns: Iterable[Unknown]) -> Iterator[str]:
-    listed = list(unknowns)[:_MOST_UNKNOWN]
+    listed = list(unknowns)[:MOST_UNKNOWN]
     if not listed:
         return
     yield "   Worth finding out, what would help the agenda most first:"

@@ -23,7 +23,7 @@ def task_list(tasks: Iterable[Task]) -> str:
 
 def _task(task: Task) -> Iterator[str]:
     box = "[x]" if task.done else "[ ]"
-    yield from _wrapped(f"{box} {_when(task)}{task.title}", "", "    ")
+    yield from _wrapped(f"{box} {when(task)}{task.title}", "", "    ")
     if task.done:
         return
     yield from _wrapped(task.why, "    ")
@@ -33,7 +33,8 @@ def _task(task: Task) -> Iterator[str]:
             yield from _wrapped(line, "      | ") or ["      |"]
 
 
-def _when(task: Task) -> str:
+def when(task: Task) -> str:
+    """Give the time at which a task is due, as the beginning of its line; empty where there is none."""
     if task.due is None:
         return ""
     time = f", {task.due:%H:%M}" if isinstance(task.due, datetime) else ""
