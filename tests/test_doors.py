@@ -15,7 +15,7 @@ from infointerview.titles import TitleRule
 DOORS = ("infointerview", "infointerview.loading", "infointerview.records")
 
 UNUSED_BY_A_PLAN = {
-    *("importlib.metadata", "json", "concurrent.futures", "difflib", "rapidfuzz"),
+    *("importlib.metadata", "concurrent.futures", "difflib", "rapidfuzz"),
     *(f"infointerview.{name}" for name in ("checks", "cli", "guidance", "preparations", "reviews", "tasks", "tips")),
     *(
         f"infointerview.{name}"

@@ -20,7 +20,7 @@ from jsonschema import Draft7Validator, ValidationError
 from jsonschema.validators import extend
 
 from infointerview import Interview, shipped_bank
-from infointerview.loading.banks import BankFile, completed
+from infointerview.loading.bank_files import BankFile, completed
 from infointerview.loading.contacts import ContactList
 from infointerview.loading.documents import Document
 from infointerview.loading.laws import laws_of

@@ -20,6 +20,10 @@ def _frozen_mapping(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(value))
 
 
+def _steps(value: Mapping[Any, Iterable[Any]]) -> Mapping[Relation, tuple[Sensitivity, ...]]:
+    return MappingProxyType({Relation(name): tuple(map(Sensitivity, steps)) for name, steps in value.items()})
+
+
 def _pairs(value: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((kind, name) for kind, name in value))
 
@@ -47,7 +51,7 @@ class Bank:
     )
     trust: Mapping[Relation, tuple[Sensitivity, ...]] = attrs.field(
         factory=dict,
-        converter=_frozen_mapping,
+        converter=_steps,
         metadata=meaning("For each relation the highest sensitivity at a first, second and later talk."),
     )
     phrases: tuple[Phrase, ...] = attrs.field(

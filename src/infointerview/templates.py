@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from infointerview.errors import InvalidValueError, did_you_mean, suggestions
-from infointerview.fields import meaning
+from infointerview.fields import meaning, texts
 from infointerview.frames import FRAMES
 
 SLOTS: Mapping[str, str] = MappingProxyType(
@@ -68,8 +68,12 @@ class Articles:
         ('a', 'an', 'an')
     """
 
-    an: tuple[str, ...] = attrs.field(default=(), metadata=meaning("Beginnings of words that take an, such as hour."))
-    a: tuple[str, ...] = attrs.field(default=(), metadata=meaning("Beginnings of words that take a, such as uni."))
+    an: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=meaning("Beginnings of words that take an, such as hour.")
+    )
+    a: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=meaning("Beginnings of words that take a, such as uni.")
+    )
 
     def before(self, words: str) -> str:
         """Give the indefinite article that goes before these words."""

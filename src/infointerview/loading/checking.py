@@ -10,7 +10,8 @@ import attrs
 from infointerview.bank import Bank
 from infointerview.checks import RULES, WHOLE, Finding, name_of
 from infointerview.errors import Fault, LoadError, OverrideError
-from infointerview.loading.banks import completed, load_bank, shipped_bank
+from infointerview.loading.bank_files import completed
+from infointerview.loading.banks import load_bank, shipped_bank
 from infointerview.loading.contacts import FILE_NAME, load_contacts
 from infointerview.loading.documents import Document, read_all
 from infointerview.loading.interviews import load_interview

@@ -15,7 +15,7 @@ import attrs
 
 from infointerview.fields import Choice, a_slug, form_of, said
 from infointerview.interviews import Interview
-from infointerview.loading.banks import BankFile
+from infointerview.loading.bank_files import BankFile
 from infointerview.loading.contacts import ContactList
 from infointerview.loading.laws import ABOUT_THE_BANK, FROM_THE_NAME
 from infointerview.records.structure import MOST_ENTRIES
