@@ -23,6 +23,7 @@ from cut_short import share_kept
 from infointerview import plan, plan_many, shipped_bank
 from infointerview.errors import ClashError
 from infointerview.planning.blueprint import choose, draft
+from infointerview.planning.cases import setting_of
 from infointerview.planning.selection import Problem, solve
 from interviews import seeded_interview
 from mip import optimum
@@ -87,7 +88,7 @@ def _ties() -> None:
 
 def _plan_against_solve() -> None:
     bank, talks = shipped_bank(), [seeded_interview(seed) for seed in range(60)]
-    drafts = [draft(talk, bank) for talk in talks]
+    drafts = [draft(setting_of(talk, bank).case) for talk in talks]
     for talk in talks:
         plan(talk)
     whole = median(_timed(lambda talk=talk: plan(talk)) for talk in talks)  # type: ignore[misc]

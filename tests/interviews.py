@@ -3,6 +3,8 @@
 import random
 from datetime import UTC, datetime
 
+import attrs
+
 from infointerview import (
     CareerStage,
     Contact,
@@ -41,6 +43,19 @@ _GAPS = ["formal training in statistics", "a portfolio anybody has seen"]
 _PLANS = ["leave teaching in June", "try the work on weekends first"]
 _VIEWS = ["small depots will come back", "most forms could be half as long"]
 
+
+_OTHER_NAMES = ["Priya Nair", "Tomasz Lis", "Noor Haddad", "Leonie Brandt", "Jun Okada", "Mina Okafor", "Ebba Lund"]
+_OTHER_WORDS = dict(
+    zip(
+        (hook.text for hook in _HOOKS),
+        (
+            "good maps are drawn on foot", "most meetings want an ending", "your lending library of tools",
+            "the ferry you kept running", "your talk about quiet machines", "at the harbour open day", "the rowing club",
+            "from book-keeping into gardening",
+        ),
+        strict=True,
+    )
+)  # fmt: skip
 
 DANA = Contact(name="Dana Reyes", title="Engineering Manager", company="Acme Robotics", industry="robotics")
 
@@ -91,3 +106,33 @@ def seeded_interview(seed: int, minutes: float | None = None) -> Interview:
         format=dice.choice([Format.IN_PERSON, Format.VIDEO, Format.VIDEO, Format.PHONE]),
         start=datetime(2026, 11, 30, 15, 0, tzinfo=UTC),
     )
+
+
+def alike(interview: Interview, number: int) -> Interview:
+    """Give an interview of the same case between other people: other names and words, the same kinds of things known."""
+
+    def other(company: str) -> str:
+        return f"{company} Number {number}" if company else ""
+
+    names = [f"{_OTHER_NAMES[(number + place) % len(_OTHER_NAMES)]}-{number}" for place in range(3)]
+    contacts = tuple(
+        attrs.evolve(
+            contact,
+            name=names[place],
+            company=other(contact.company),
+            industry=contact.industry and f"rural {contact.industry}",
+            positions=tuple(attrs.evolve(post, company=other(post.company)) for post in contact.positions),
+            hooks=tuple(
+                attrs.evolve(hook, text=_OTHER_WORDS[hook.text], point=hook.point and "few had asked for it")
+                for hook in contact.hooks
+            ),
+        )
+        for place, contact in enumerate(interview.contacts)
+    )
+    seeker = attrs.evolve(
+        interview.seeker,
+        name=f"{_OTHER_NAMES[number % 7]} the {number}th",
+        target_companies=tuple(map(other, interview.seeker.target_companies)),
+        gaps=tuple(f"{gap} of the year {1990 + number % 30}" for gap in interview.seeker.gaps),
+    )
+    return attrs.evolve(interview, contacts=contacts, seeker=seeker)

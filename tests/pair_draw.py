@@ -12,7 +12,8 @@ from pathlib import Path
 import attrs
 
 from infointerview import Bank, shipped_bank
-from infointerview.planning.relevance import options, setting_of
+from infointerview.planning.cases import setting_of
+from infointerview.planning.relevance import options
 from pair_talks import TALKS
 
 SEED, PAIRS = "read aloud", 300
@@ -35,8 +36,9 @@ def worded(bank: Bank) -> Mapping[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for talk, interview in TALKS.items():
         setting = setting_of(interview, bank)
-        for option in sorted(options(setting), key=lambda option: (-option.utility, option.id)):
-            entry, values = option.prepared, {**setting.known[option.place].facts, **option.filling.values}
+        for option in sorted(options(setting.case), key=lambda option: (-option.utility, option.id)):
+            entry, known = option.prepared, setting.known[option.place]
+            values = {**known.facts, **known.values(option.way)}
             lines = [line.fill(values, bank.articles) for line in (entry.first, entry.line) if line]
             found.setdefault((talk, entry.question.id), " ".join(filter(None, lines)))
     return found

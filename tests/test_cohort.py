@@ -1,6 +1,8 @@
 """Many interviews at once."""
 
+import gc
 import pickle
+import weakref
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
@@ -8,13 +10,62 @@ import attrs
 import pytest
 
 from infointerview import Bank, Interview, plan, plan_many
-from interviews import seeded_interview
+from infointerview.planning import cohort
+from infointerview.planning.assembly import Outline
+from infointerview.planning.cases import Case
+from infointerview.planning.planner import outline
+from interviews import alike, seeded_interview
 
 TALKS = [seeded_interview(seed) for seed in range(24)]
 
 
 def test_a_stream_gives_what_planning_one_by_one_gives() -> None:
     assert list(plan_many(iter(TALKS))) == [plan(talk) for talk in TALKS]
+
+
+def test_a_stream_gives_interviews_of_one_case_each_its_own_words() -> None:
+    """What is shared within a stream is never heard: names, companies and fragments are those of each interview."""
+    talks = [alike(talk, number) for talk in TALKS for number in range(3)]
+    assert list(plan_many(talks)) == [plan(talk) for talk in talks]
+
+
+def test_the_choice_is_made_once_for_interviews_of_one_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the words differ between people alike in traits, goal, minutes and the kinds of things known."""
+    made = list[Case]()
+
+    def counting(case: Case) -> Outline:
+        made.append(case)
+        return outline(case)
+
+    monkeypatch.setattr(cohort, "outline", counting)
+    alone = next(talk for talk in TALKS if len(talk.contacts) == 1 and talk.contacts[0].hooks)
+    agendas = list(plan_many(alike(alone, number) for number in range(9)))
+    assert len(made) == 1
+    assert len({agenda.ids for agenda in agendas}) == 1
+    assert len({str(agenda) for agenda in agendas}) == 9
+
+
+def test_a_stream_keeps_no_agenda() -> None:
+    """An agenda that nobody holds is gone, however long the stream."""
+    stream = plan_many(alike(TALKS[0], number) for number in range(4))
+    first = weakref.ref(next(stream))
+    next(stream)
+    gc.collect()
+    assert first() is None
+
+
+def test_progress_is_told_when_asked() -> None:
+    """The number done is told before each agenda is given out, here and with an executor."""
+    told = list[int]()
+    stream = plan_many(TALKS[:3], progress=told.append)
+    assert told == []
+    next(stream)
+    assert told == [1]
+    list(stream)
+    assert told == [1, 2, 3]
+    with ThreadPoolExecutor(2) as pool:
+        list(plan_many(TALKS[:5], executor=pool, batch=2, progress=told.append))
+    assert told == [1, 2, 3, 1, 2, 3, 4, 5]
 
 
 def test_a_process_pool_gives_the_same_in_the_same_order() -> None:

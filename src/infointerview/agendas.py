@@ -12,6 +12,8 @@ from infointerview.questions import Question, Stage
 
 
 def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, tuple):
+        return value
     return tuple(value.items() if isinstance(value, Mapping) else value)
 
 

@@ -97,6 +97,8 @@ class Slot:
 
 
 Words: TypeAlias = tuple["str | Slot", ...]
+Pattern: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
+"""Part by part, the slots of each branch."""
 
 
 @attrs.frozen(cache_hash=True)
@@ -108,9 +110,21 @@ class Template:
     @cached_property
     def slots(self) -> frozenset[str]:
         """Every slot named anywhere in the line."""
-        return frozenset(
-            word.name for part in self.parts for branch in part for word in branch if isinstance(word, Slot)
+        return frozenset(self.named)
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The same in the order in which they are first named."""
+        return tuple(dict.fromkeys(slot for part in self.pattern for branch in part for slot in branch))
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """All that decides whether and how the line can be filled: part by part, the slots of each branch."""
+        slots = (
+            tuple(tuple(word.name for word in branch if isinstance(word, Slot)) for branch in part)
+            for part in self.parts
         )
+        return tuple(part for part in slots if any(part))
 
     def choose(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[Words, ...] | None:
         """Give, part by part, the branch to speak when these slots are known; none if a part has no such branch."""
@@ -126,7 +140,7 @@ class Template:
 
     def used(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[str, ...] | None:
         """Give the slots that would be spoken, in their order; none if the line can't be filled."""
-        return _used(self, frozenset(known))
+        return spoken_slots(self.pattern, frozenset(known))
 
     def fill(self, values: Mapping[str, str], articles: Articles) -> str | None:
         """Speak the line with these values; none if it can't be filled.
@@ -138,6 +152,8 @@ class Template:
             >>> line.fill({"industry": "robotics"}, Articles()) is None
             True
         """
+        if not self.pattern:
+            return self._as_it_stands
         chosen = self.choose(values)
         if chosen is None:
             return None
@@ -146,15 +162,30 @@ class Template:
             for branch in chosen
             for word in branch
         )
-        return spoken[:1].upper() + spoken[1:]
+        return _begun(spoken)
+
+    @cached_property
+    def _as_it_stands(self) -> str:
+        return _begun("".join(str(word) for part in self.parts for word in part[0]))
 
 
-@lru_cache(maxsize=1 << 16)
-def _used(line: Template, known: frozenset[str]) -> tuple[str, ...] | None:
-    chosen = line.choose(known)
-    if chosen is None:
+def _begun(spoken: str) -> str:
+    return spoken[:1].upper() + spoken[1:]
+
+
+@lru_cache(maxsize=1 << 14)
+def spoken_slots(pattern: Pattern, known: frozenset[str]) -> tuple[str, ...] | None:
+    """Give the slots that lines of one pattern would speak, in their order; none if they can't be filled.
+
+    Example:
+        >>> line = parse("What counts [at {company}|in {industry}|in your field] for {a role}?")
+        >>> spoken_slots(line.pattern, frozenset({"industry", "role"}))
+        ('industry', 'role')
+    """
+    chosen = [next((branch for branch in part if known.issuperset(branch)), None) for part in pattern]
+    if None in chosen:
         return None
-    return tuple(dict.fromkeys(word.name for branch in chosen for word in branch if isinstance(word, Slot)))
+    return tuple(dict.fromkeys(slot for branch in chosen if branch for slot in branch))
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,8 @@ from infointerview.facts import company_meant
 from infointerview.interviews import Interview
 from infointerview.outcomes import Answer, Certainty
 from infointerview.people import Contact
-from infointerview.planning.relevance import options, setting_of
+from infointerview.planning.cases import setting_of
+from infointerview.planning.relevance import options
 from infointerview.questions import Stage
 from infointerview.reviews import ComparedRow, Comparison, Finding, Heard, Standing
 from infointerview.templates import parse
@@ -180,9 +181,9 @@ def _askable(talks: Sequence[Interview], bank: Bank) -> list[str]:
     """List the topics that the goals of these talks favour and that one of the contacts could have been asked about."""
     favoured, could = list[str](), set[str]()
     for talk in talks:
-        setting = setting_of(talk, bank)
-        favoured += (*setting.goal.favour, *setting.goal.must_touch)
-        could |= {option.prepared.question.topic for option in options(setting)}
+        case = setting_of(talk, bank).case
+        favoured += (*case.goal.favour, *case.goal.must_touch)
+        could |= {option.prepared.question.topic for option in options(case)}
     return [
         topic for topic in dict.fromkeys(favoured) if topic in could and bank.topic(topic).stage not in _ABOUT_PEOPLE
     ]

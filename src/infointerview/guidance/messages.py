@@ -30,7 +30,7 @@ def skeletons(
 
     def say(text: str) -> str | None:
         line = parse(text)
-        said = next((line.fill(way.values, articles) for way in ways(line, known)), None)
+        said = next((line.fill(known.values(way), articles) for way in ways(line, known.sayable)), None)
         return said and _PLACE.sub(lambda mark: filled.get(mark[1]) or f"[{mark[1]}]", said)
 
     messages = []

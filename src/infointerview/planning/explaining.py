@@ -8,7 +8,8 @@ from infointerview.bank import Bank
 from infointerview.errors import ClashError
 from infointerview.fields import Choice, meaning
 from infointerview.loading import shipped_bank
-from infointerview.planning.blueprint import Draft, choose, draft, question_id, why_not
+from infointerview.planning.blueprint import Draft, choose, draft, in_names, question_id, why_not
+from infointerview.planning.cases import setting_of
 from infointerview.planning.relevance import Option, factors
 
 
@@ -89,10 +90,11 @@ def explain(agenda: Agenda, question: str, bank: Bank | None = None) -> Explanat
             factors=item.factors,
             minute_worth=agenda.minute_worth,
         )
-    made = draft(agenda.interview, bank, agenda.history)
+    setting = setting_of(agenda.interview, bank, agenda.history)
+    made = draft(setting.case)
     own = [option for option in made.options.values() if option.prepared.question.id == question]
     if not own:
-        return Explanation(question=question, verdict=Verdict.INELIGIBLE, rule=why_not(question, made.setting))
+        return Explanation(question=question, verdict=Verdict.INELIGIBLE, rule=why_not(question, setting))
     best = max(own, key=lambda option: option.utility)
     return _outbid(agenda, made, best)
 
@@ -104,14 +106,14 @@ def _outbid(agenda: Agenda, made: Draft, option: Option) -> Explanation:
         question=question,
         verdict=Verdict.OUTBID,
         worth=option.utility / 1000,
-        factors=factors(option.prepared, option.place, option.filling, made.setting),
+        factors=factors(option, made.case),
         minute_worth=agenda.minute_worth,
     )
     problem = attrs.evolve(made.problem, pinned=made.problem.pinned | {option.id})
     try:
         pinned = choose(problem)
     except ClashError as clash:
-        return attrs.evolve(plain, rule=str(clash))
+        return attrs.evolve(plain, rule=str(in_names(clash, agenda.interview)))
     ids = {question_id(name) for name in pinned.chosen}
     return attrs.evolve(
         plain,

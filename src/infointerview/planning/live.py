@@ -10,21 +10,16 @@ from infointerview.bank import Bank
 from infointerview.errors import ClashError
 from infointerview.interviews import Format
 from infointerview.loading import shipped_bank
+from infointerview.people import Contact
 from infointerview.planning.assembly import assemble
-from infointerview.planning.blueprint import (
-    CRUCIAL,
-    OTHER_PEOPLE,
-    Draft,
-    choose,
-    draft,
-    excludes,
-    half_minutes,
-    question_id,
-    serves,
-)
+from infointerview.planning.blueprint import Draft, draft, question_id
+from infointerview.planning.cases import Setting, setting_of
+from infointerview.planning.demands import CRUCIAL, OTHER_PEOPLE, in_words, on_topic
+from infointerview.planning.pool import half_minutes
 from infointerview.planning.relevance import Option
 from infointerview.planning.script import BRIEFEST_CLOSE
-from infointerview.planning.selection import Problem, Solution
+from infointerview.planning.selection import Item, Problem, Solution, solve
+from infointerview.planning.speaking import speak
 from infointerview.questions import Stage
 
 NOTICE_MINUTES = 5.0
@@ -61,16 +56,16 @@ def replan(
         >>> len(rushed.items) < len(agenda.items) - 4 and rushed.end <= 30
         True
     """
-    made = draft(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
+    talk = _talk_of(agenda, bank)
     names = list(dict.fromkeys((*agenda.asked, *asked)))
-    done, unknown = _asked(made, agenda, names)
+    done, unknown = _asked(talk, names)
     scheduled = _left_by_schedule(agenda, names)
     left = scheduled if minutes_left is None else max(0.0, minutes_left)
-    topics = {topic.id for topic in made.setting.bank.topics}
-    strange = [f"unknown topic {name!r}" for name in touch if name not in topics]
-    extra = frozenset(f"topic {name}" for name in touch if name in topics)
-    closing = _closing_minutes(made, rushed=left < scheduled and left <= NOTICE_MINUTES)
-    return _rest(made, agenda, done, left, closing, set(skip), extra, dropped=[*unknown, *strange])
+    topics, wanted = {topic.id for topic in talk.made.case.bank.topics}, list(touch)
+    strange = [f"unknown topic {name!r}" for name in wanted if name not in topics]
+    extra = frozenset(on_topic(name) for name in wanted if name in topics)
+    closing = _closing_minutes(talk.made, rushed=left < scheduled and left <= NOTICE_MINUTES)
+    return _rest(talk, done, left, closing, set(skip), extra, dropped=[*unknown, *strange])
 
 
 def at(agenda: Agenda, minute: float, *, notice: float = NOTICE_MINUTES, bank: Bank | None = None) -> Agenda:
@@ -92,14 +87,13 @@ def at(agenda: Agenda, minute: float, *, notice: float = NOTICE_MINUTES, bank: B
         >>> any("other-people" in item.question.tags for item in rest.items) and rest.end <= 15
         True
     """
-    made = draft(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
+    talk = _talk_of(agenda, bank)
     begun = [item.question.id for item in agenda.items if item.start < minute]
-    done, _ = _asked(made, agenda, [*agenda.asked, *begun])
+    done, _ = _asked(talk, [*agenda.asked, *begun])
     crucial = [item for item in agenda.items if item.question.crucial and item.question.id not in begun]
-    closing = _closing_minutes(made, rushed=True)
+    closing = _closing_minutes(talk.made, rushed=True)
     return _rest(
-        made,
-        agenda,
+        talk,
         done,
         notice,
         closing,
@@ -111,9 +105,22 @@ def at(agenda: Agenda, minute: float, *, notice: float = NOTICE_MINUTES, bank: B
     )
 
 
+@attrs.frozen(eq=False)
+class _Talk:
+    """A talk that has begun: its plan so far, and what that was made of."""
+
+    agenda: Agenda
+    setting: Setting
+    made: Draft
+
+
+def _talk_of(agenda: Agenda, bank: Bank | None) -> _Talk:
+    setting = setting_of(agenda.interview, bank if bank is not None else shipped_bank(), agenda.history)
+    return _Talk(agenda, setting, draft(setting.case))
+
+
 def _rest(
-    made: Draft,
-    agenda: Agenda,
+    talk: _Talk,
     done: list[Option],
     left: float,
     closing: float,
@@ -126,61 +133,56 @@ def _rest(
     rushed: bool = False,
 ) -> Agenda:
     """Choose the best rest, giving up demands one at a time while they clash."""
+    agenda, made = talk.agenda, talk.made
     written = agenda.interview.format is Format.WRITTEN
-    used = frozenset().union(*(excludes(option) for option in done))
+    used = frozenset().union(*(option.item.excludes for option in done))
     counts = Counter(option.prepared.question.topic for option in done)
-    served = frozenset().union(*(serves(option, made.setting) for option in done))
+    served = frozenset().union(*(option.item.serves for option in done))
     demands = (made.problem.demands - served) | extra
     budget = made.problem.half_minutes - len(done) if written else int(max(0.0, left - closing) * 2)
     begun = bool(done) or budget < made.problem.half_minutes  # then it is too late to warm up
     items = tuple(
-        attrs.evolve(
-            item,
-            serves=serves(made.options[item.id], made.setting) & demands,
-            half_minutes=half_minutes(made.options[item.id], rushed=True) if rushed else item.half_minutes,
-        )
-        for item in made.problem.items
-        if used.isdisjoint(item.excludes)
-        and made.options[item.id].prepared.question.id not in skipped
-        and not (begun and made.options[item.id].prepared.stage is Stage.OPENING)
+        _in_haste(option) if rushed else option.item
+        for option in made.options.values()
+        if used.isdisjoint(option.item.excludes)
+        and option.prepared.question.id not in skipped
+        and not (begun and option.prepared.stage is Stage.OPENING)
     )
     open_ids = {item.id for item in items}
     pins = [name for name in made.problem.pinned if name in open_ids]
-    pins += [name for item in first for name in _option_ids(made, item) if name in open_ids and name not in pins]
+    pins += [name for item in first for name in _option_ids(talk, item) if name in open_ids and name not in pins]
     problem = Problem(items, max(0, budget), demands, frozenset(pins), counts)
-    solution, given_up = _solved(problem)
+    solution, given_up = _solved(problem, agenda.interview.contacts)
     end = agenda.interview.minutes if start is None else start + left
-    rest = assemble(
-        made,
-        solution,
-        rushed=rushed,
-        asked=done,
-        start=end - left,
-        closing_minutes=closing,
-        history=agenda.history,
-        dropped=[*dropped, *given_up],
-    )
-    return _first(rest, {item.question.id for item in first})
+    rest = assemble(made, solution, rushed=rushed, asked=done, start=end - left, closing_minutes=closing)
+    refused = [f"pinned question {name!r}" for name in made.refused]
+    spoken = speak(rest, talk.setting, history=agenda.history, dropped=[*dropped, *refused, *given_up])
+    return _first(spoken, {item.question.id for item in first})
+
+
+def _in_haste(option: Option) -> Item:
+    return attrs.evolve(option.item, half_minutes=half_minutes(option.prepared.question, rushed=True))
 
 
 def _closing_minutes(made: Draft, *, rushed: bool) -> float:
     return min(BRIEFEST_CLOSE, made.closing_minutes) if rushed else made.closing_minutes
 
 
-def _solved(problem: Problem) -> tuple[Solution, list[str]]:
+def _solved(problem: Problem, contacts: Sequence[Contact]) -> tuple[Solution, list[str]]:
     """Solve; while demands clash, give up the least of them: the crucial question and other people last."""
     given_up: list[str] = []
     while True:
         try:
-            return choose(problem), given_up
+            return solve(problem), given_up
         except ClashError as clash:
             demands = sorted(clash.demands, key=lambda name: (name == OTHER_PEOPLE, name == CRUCIAL, name))
             if demands and (demands[0] != OTHER_PEOPLE or not clash.pinned):
-                given_up.append(demands[0])
+                given_up.append(in_words(demands[0], contacts))
                 problem = attrs.evolve(problem, demands=problem.demands - {demands[0]})
             else:
-                given_up.append(f"pinned question {clash.pinned[0]!r}")
-                pins = {name for name in problem.pinned if question_id(name) != clash.pinned[0]}
+                lost = question_id(clash.pinned[0])
+                given_up.append(f"pinned question {lost!r}")
+                pins = {name for name in problem.pinned if question_id(name) != lost}
                 problem = attrs.evolve(problem, pinned=frozenset(pins))
 
 
@@ -194,28 +196,29 @@ def _first(agenda: Agenda, wanted: set[str]) -> Agenda:
     return attrs.evolve(agenda, items=tuple(moved))
 
 
-def _asked(made: Draft, agenda: Agenda, names: Sequence[str]) -> tuple[list[Option], list[str]]:
+def _asked(talk: _Talk, names: Sequence[str]) -> tuple[list[Option], list[str]]:
     """Find the options that were asked: as planned, or else the best wording; and the ids that nothing answers to."""
-    planned = {item.question.id: item for item in agenda.items}
+    options = talk.made.options
+    planned = {item.question.id: item for item in talk.agenda.items}
     done, unknown = list[Option](), list[str]()
     for name in names:
-        ids = _option_ids(made, planned[name]) if name in planned else []
-        ids = ids or [key for key, option in made.options.items() if option.prepared.question.id == name]
+        ids = _option_ids(talk, planned[name]) if name in planned else []
+        ids = ids or [key for key, option in options.items() if option.prepared.question.id == name]
         if ids:
-            done.append(max((made.options[key] for key in ids), key=lambda option: option.utility))
-        elif name not in made.setting.bank:
+            done.append(max((options[key] for key in ids), key=lambda option: option.utility))
+        elif name not in talk.made.case.bank:
             unknown.append(f"unknown question {name!r}")
     return done, unknown
 
 
-def _option_ids(made: Draft, item: AgendaItem) -> list[str]:
-    names = [contact.name for contact in made.setting.interview.contacts]
+def _option_ids(talk: _Talk, item: AgendaItem) -> list[str]:
+    contacts, known = talk.setting.interview.contacts, talk.setting.known
     return [
         key
-        for key, option in made.options.items()
+        for key, option in talk.made.options.items()
         if option.prepared.question.id == item.question.id
-        and names[option.place] == item.contact
-        and dict(option.filling.values) == dict(item.slots)
+        and contacts[option.place].name == item.contact
+        and known[option.place].values(option.way) == dict(item.slots)
     ]
 
 

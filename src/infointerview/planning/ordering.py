@@ -12,15 +12,10 @@ from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
 _MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)
 
 
-def order(chosen: Sequence[Option], positions: dict[str, int]) -> list[Option]:
-    """Put options into the order of a talk.
-
-    Args:
-        chosen: The options, in any order.
-        positions: The place of each question in its bank, for the order within a topic.
-    """
+def order(chosen: Sequence[Option]) -> list[Option]:
+    """Put options into the order of a talk; within a topic they stand as in the bank."""
     by_topic: dict[str, list[Option]] = {}
-    for option in sorted(chosen, key=lambda option: (positions[option.prepared.question.id], option.place)):
+    for option in sorted(chosen, key=lambda option: (option.prepared.place, option.place)):
         by_topic.setdefault(option.prepared.question.topic, []).append(option)
     density = {topic: _density(options) for topic, options in by_topic.items()}
     middle = {

@@ -3,14 +3,20 @@
 Pure: the same interview, bank and history give the same agenda, on every machine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from infointerview.agendas import Agenda
 from infointerview.bank import Bank
+from infointerview.errors import ClashError
 from infointerview.interviews import Interview
 from infointerview.loading import shipped_bank
-from infointerview.planning.assembly import Reword, assemble
-from infointerview.planning.blueprint import choose, draft
+from infointerview.planning.assembly import Outline, assemble
+from infointerview.planning.blueprint import choose, draft, in_names, why_not
+from infointerview.planning.cases import Case, Setting, setting_of
+from infointerview.planning.selection import Solution
+from infointerview.planning.speaking import Reword, speak
+
+_NOTHING = Solution((), 0, 0)
 
 
 def plan(
@@ -39,6 +45,39 @@ def plan(
         True
     """
     past = tuple(history)
-    made = draft(interview, bank if bank is not None else shipped_bank(), past)
-    lost = [f"pinned question '{name}', which is retired" for name in made.setting.bank.lost(interview.goal)]
-    return assemble(made, choose(made.problem), history=past, dropped=lost, reword=reword)
+    setting = setting_of(interview, bank if bank is not None else shipped_bank(), past)
+    return plan_setting(setting, outline, history=past, reword=reword)
+
+
+def outline(case: Case) -> Outline:
+    """Do all of a plan that depends on the case alone.
+
+    Raises:
+        ClashError: Pins and demands can't all be met.
+    """
+    made = draft(case)
+    return assemble(made, _NOTHING if made.refused else choose(made.problem))
+
+
+def plan_setting(
+    setting: Setting,
+    outline_of: Callable[[Case], Outline],
+    *,
+    history: tuple[Interview, ...] = (),
+    reword: Reword | None = None,
+) -> Agenda:
+    """Plan one interview, given what makes the outline of its case.
+
+    Raises:
+        ClashError: As `plan` does.
+    """
+    case = setting.case
+    try:
+        found = outline_of(case)
+    except ClashError as clash:
+        raise in_names(clash, setting.interview) from None
+    if found.refused:
+        name = found.refused[0]
+        raise ClashError((), (name,), 0, why_not(name, setting))
+    lost = [f"pinned question '{name}', which is retired" for name in case.bank.lost(setting.interview.goal)]
+    return speak(found, setting, history=history, dropped=lost, reword=reword)

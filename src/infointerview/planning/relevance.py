@@ -1,243 +1,168 @@
-"""Which questions may be put to a contact, and what each is worth, with reasons.
+"""Which questions may be put to a contact, in which wordings, and what each is worth.
 
-A question is eligible if nothing refuses it (`refusal`). Its worth is a product of named factors between 0 and 1, each of which
-is kept as a reason. Factors are whole thousandths, so that the worth is the same number on every machine.
+A question is eligible if nothing refuses it (`refusal`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
-from infointerview.facts import is_same_person
-from infointerview.interviews import Format, Goal, Interview
+from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
-from infointerview.planning.wording import Filling, Known, known_of, ways
-from infointerview.questions import Question, Sensitivity, Stage
-from infointerview.templates import Template, parse
-from infointerview.traits import contact_traits, trust
-
-BRIEF_MINUTES = 3.0
-"""In writing, only what can be answered in about this many spoken minutes is asked."""
-
-_ANOTHER_TOPIC, _FOR_THIS_KIND = 500, 750  # what only this kind of person can answer is worth asking whatever the goal
-_SUITS = (560, 900, 1000)
-_GENERIC, _NEEDED = 680, 980
-_PERSONAL, _NEAR, _ANYBODY = 1000, 640, 560
-_AGAIN = "second-meeting"  # what needs an earlier talk could only be said to somebody one has talked to
-_CRUCIAL, _ORDINARY = 1000, 940
-_KNOWN_FACT, _OTHER_VIEW = 400, 900
-
-
-@attrs.frozen(eq=False)
-class Prepared:
-    """What depends on the bank alone: a question with its parsed line, its traits as sets and its stage."""
-
-    question: Question
-    line: Template
-    first: Template | None
-    stage: Stage
-    suits: frozenset[str]
-    needs: frozenset[str]
-    not_for: frozenset[str]
-    level: int
-
-
-@attrs.frozen(eq=False)
-class Setting:
-    """What depends on the interview: per contact the traits and what is known; trust; what was asked before."""
-
-    interview: Interview
-    goal: Goal
-    bank: Bank
-    traits: tuple[frozenset[str], ...]
-    known: tuple[Known, ...]
-    trust: Sensitivity
-    asked: tuple[frozenset[str], ...]
-    answered: Mapping[str, Certainty]
+from infointerview.planning.cases import Case, Seat, Setting
+from infointerview.planning.demands import put_to
+from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, stock_of
+from infointerview.planning.selection import Item
+from infointerview.planning.wording import AS_IT_STANDS, Way, ways
+from infointerview.planning.worth import (
+    FACTORS,
+    MOST_HITS,
+    by_freshness,
+    by_person,
+    by_wording,
+    reason_by_freshness,
+    reason_by_person,
+    reason_by_wording,
+)
 
 
 @attrs.frozen(eq=False)
 class Option:
-    """A question that may be put to a contact in one wording, with what it is worth."""
+    """A question that may be put to a contact in one wording, and the item that it is for the choice."""
 
+    weighed: Weighed
     prepared: Prepared
     place: int
-    filling: Filling
-    utility: int
-    id: str
+    way: Way
+    item: Item
+
+    @property
+    def id(self) -> str:
+        """Its name among the options."""
+        return self.item.id
+
+    @property
+    def utility(self) -> int:
+        """What it is worth, in thousandths."""
+        return self.item.utility
 
 
-@lru_cache(maxsize=16)
-def prepared(bank: Bank) -> tuple[Prepared, ...]:
-    """Prepare the questions of a bank; done once for each bank."""
-    stages = {topic.id: topic.stage for topic in bank.topics}
-    return tuple(
-        Prepared(
-            question,
-            parse(question.text),
-            parse(question.before) if question.before else None,
-            stages[question.topic],
-            frozenset(question.suits),
-            frozenset(question.needs),
-            frozenset(question.not_for),
-            question.sensitivity.level,
-        )
-        for question in bank.questions
-    )
+def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
+    """List every question for every contact in every wording that may be used, with its worth.
 
-
-def setting_of(interview: Interview, bank: Bank, history: Sequence[Interview] = ()) -> Setting:
-    """Gather what the rules and factors look at."""
-    asked, answered = [], dict[str, Certainty]()
-    for contact in interview.contacts:
-        mine = set()
-        for talk in history:
-            for answer in talk.answers:
-                question = bank.current(answer.question) or answer.question
-                by = answer.contact or (talk.contacts[0].name if len(talk.contacts) == 1 else "")
-                if any(other.name == by and is_same_person(contact, other) for other in talk.contacts):
-                    mine.add(question)
-                else:
-                    answered[question] = answer.certainty
-        asked.append(frozenset(mine))
-    return Setting(
-        interview=interview,
-        goal=bank.goal(interview.goal),
-        bank=bank,
-        traits=tuple(contact_traits(interview, place, bank, history) for place in range(len(interview.contacts))),
-        known=tuple(known_of(interview, place) for place in range(len(interview.contacts))),
-        trust=min((trust(contact, bank, history) for contact in interview.contacts), key=lambda most: most.level),
-        asked=tuple(asked),
-        answered=answered,
-    )
-
-
-def options(setting: Setting) -> list[Option]:
-    """List every question for every contact in every wording that may be used, with its worth."""
-    found = []
-    several = len(setting.traits) > 1
-    for place, known in enumerate(setting.known):
-        for entry in prepared(setting.bank):
-            if _broken_rule(entry, place, setting):
+    Args:
+        case: What it depends on.
+        spent: Tokens of the fragments that are spoken of elsewhere.
+    """
+    found = list[Option]()
+    goal, stock = case.goal, stock_of(case.bank)
+    pool = pool_of(case.bank, goal.shares, frozenset(goal.favour), written=case.format is Format.WRITTEN)
+    for place, sayable in enumerate(case.sayable):
+        held = stock.held(case.traits[place], case.trust)
+        fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
+        for needs, bars, suits, weighed in _open(pool, case.asked[place].union(goal.barred), goal.avoid):
+            if not needs & held or bars & held:
                 continue
-            for number, filling in enumerate(ways(entry.line, known)):
-                name = entry.question.id + (f" @{place}" if several else "") + (f" #{number}" if number else "")
-                found.append(Option(entry, place, filling, _utility(entry, place, filling, setting), name))
+            entry = weighed.prepared
+            filling = fillings.get(entry.pattern)
+            if filling is None:
+                filling = fillings[entry.pattern] = ways(entry.line, sayable)
+            hits = (suits & held).bit_count()
+            made = _worded(
+                weighed,
+                min(MOST_HITS, hits),
+                filling,
+                case.seats[place],
+                case.answers.get(entry.question.id) if case.answered else None,
+            )
+            found += made if not spent or filling is AS_IT_STANDS else _unspent(made, spent)
     return found
 
 
-def refusal(entry: Prepared, place: int, setting: Setting) -> str:
-    """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
-    question, contact = entry.question, setting.interview.contacts[place]
-    match _broken_rule(entry, place, setting):
-        case "barred":
-            return "the goal bars it"
-        case "avoided":
-            return f"the goal avoids the topic {question.topic}"
-        case "asked":
-            return f"{contact.first_name} has been asked before"
-        case "needs":
-            wanted = " or ".join(sorted(entry.needs))
-            return f"it is for {wanted}, and nothing says that of {contact.first_name}"
-        case "not-for":
-            held = " or ".join(sorted(entry.not_for & setting.traits[place]))
-            return f"it is not for {held}, which {contact.first_name} is"
-        case "trust":
-            how = contact.relation.value.replace("-", " ")
-            met = "" if contact.times_met else " you have not met"
-            return f"it is {question.sensitivity.value}, and {contact.first_name} is a {how}{met}"
-        case "written":
-            return "it can't be answered briefly in writing"
-    if ways(entry.line, setting.known[place]):
-        return ""
-    missing = sorted(entry.line.slots - setting.known[place].slots)
-    return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"
+def _open(pool: Sequence[Row], closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
+    """Leave out the questions that are closed by their ids, and those on topics to avoid."""
+    if not closed and not avoid:
+        return pool
+    return [
+        row for row in pool if (question := row[-1].prepared.question).id not in closed and question.topic not in avoid
+    ]
 
 
-def _broken_rule(entry: Prepared, place: int, setting: Setting) -> str:
-    """Name the rule that a question breaks for a contact, whatever is known to fill it; empty if it breaks none."""
-    question, traits = entry.question, setting.traits[place]
-    if question.id in setting.goal.barred:
-        return "barred"
-    if question.topic in setting.goal.avoid:
-        return "avoided"
-    if question.id in setting.asked[place]:
-        return "asked"
-    if entry.needs and entry.needs.isdisjoint(traits):
-        return "needs"
-    if not entry.not_for.isdisjoint(traits):
-        return "not-for"
-    if entry.level > setting.trust.level:
-        return "trust"
-    if setting.interview.format is Format.WRITTEN and question.minutes > BRIEF_MINUTES:
-        return "written"
-    return ""
+def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
+    return [option for option in made if spent.isdisjoint(option.way.tokens)]
 
 
-def factors(entry: Prepared, place: int, filling: Filling, setting: Setting) -> tuple[Factor, ...]:
+@lru_cache(maxsize=1 << 17)
+def _worded(
+    weighed: Weighed, hits: int, filling: tuple[Way, ...], seat: Seat | None, answered: Certainty | None
+) -> tuple[Option, ...]:
+    """Make the options of a question, one for each way to fill it."""
+    entry, question = weighed.prepared, weighed.prepared.question
+    name = f"{question.id} @{seat.place}" if seat else question.id
+    serves = entry.serves | {put_to(seat)} if seat else entry.serves
+    whatever = weighed.goal * entry.product * by_person(question, hits) * by_freshness(answered)
+    made = []
+    for number, way in enumerate(filling):
+        product = whatever * by_wording(question, personal=way.personal, near=way.near)
+        item = Item(
+            f"{name} #{number}" if number else name,
+            max(1, min(1000, product // 1000 ** (FACTORS - 1))),
+            weighed.half_minutes,
+            question.topic,
+            serves,
+            way.tokens | {entry.own},
+        )
+        made.append(Option(weighed, entry, seat.place if seat else 0, way, item))
+    return tuple(made)
+
+
+def factors(option: Option, case: Case) -> tuple[Factor, ...]:
     """Give the factors of an option's worth, each with its reason as a sentence."""
-    question, goal = entry.question, setting.goal
-    numbers = _numbers(entry, place, filling, setting)
-    held = sorted((entry.suits | entry.needs) & setting.traits[place])
-    meanings = [setting.bank.traits[trait].split(":")[0].rstrip(".") for trait in held[:2]]
-    reasons = {
-        "goal": f"Serves {' and '.join(question.objectives)}"
-        + (" on a topic of your goal." if question.topic in goal.favour else "."),
-        "person": f"Fits: {'; '.join(meaning[:1].lower() + meaning[1:] for meaning in meanings)}." if meanings else "",
-        "personal": "Uses what you know of each other." if numbers["personal"] == _PERSONAL else "",
-        "crucial": "The one question a talk should never miss." if question.crucial else "",
-        "freshness": _fresh_reason(setting.answered.get(question.id)),
-        "editorial": "",
-        "depth": "",
-    }
-    return tuple(Factor(name, value / 1000, reasons[name]) for name, value in numbers.items())
+    question, way, traits = option.prepared.question, option.way, case.traits[option.place]
+    suits = traits.intersection(question.suits)
+    meant = [_meaning(case.bank, trait) for trait in sorted(suits.union(traits.intersection(question.needs)))[:2]]
+    crucial, editorial, depth = option.prepared.reasons
+    return (
+        option.weighed.reason,
+        reason_by_person(by_person(question, len(suits)), meant),
+        reason_by_wording(by_wording(question, personal=way.personal, near=way.near)),
+        crucial,
+        reason_by_freshness(case.answers.get(question.id)),
+        editorial,
+        depth,
+    )
 
 
-def _fresh_reason(answered: Certainty | None) -> str:
-    if answered is None:
+def _meaning(bank: Bank, trait: str) -> str:
+    meaning = bank.traits[trait].split(":")[0].rstrip(".")
+    return meaning[:1].lower() + meaning[1:]
+
+
+def refusal(question_id: str, place: int, setting: Setting) -> str:
+    """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
+    case, contact = setting.case, setting.interview.contacts[place]
+    entry = stock_of(case.bank).entries[question_id]
+    question, traits, name = entry.question, case.traits[place], contact.first_name
+    if question.id in case.goal.barred:
+        return "the goal bars it"
+    if question.topic in case.goal.avoid:
+        return f"the goal avoids the topic {question.topic}"
+    if question.id in case.asked[place]:
+        return f"{name} has been asked before"
+    if question.needs and traits.isdisjoint(question.needs):
+        return f"it is for {' or '.join(sorted(question.needs))}, and nothing says that of {name}"
+    if not traits.isdisjoint(question.not_for):
+        return f"it is not for {' or '.join(sorted(traits.intersection(question.not_for)))}, which {name} is"
+    if question.sensitivity.level > case.trust.level:
+        how = contact.relation.value.replace("-", " ")
+        met = "" if contact.times_met else " you have not met"
+        return f"it is {question.sensitivity.value}, and {name} is a {how}{met}"
+    if case.format is Format.WRITTEN and question.minutes > BRIEF_MINUTES:
+        return "it can't be answered briefly in writing"
+    if ways(entry.line, case.sayable[place]):
         return ""
-    if answered is Certainty.FACT:
-        return "Somebody has told you this fact already."
-    return "Somebody gave you an opinion on it; another view corroborates it or not."
-
-
-def _numbers(entry: Prepared, place: int, filling: Filling, setting: Setting) -> dict[str, int]:
-    """Give the factors in thousandths."""
-    question = entry.question
-    hits = len(entry.suits & setting.traits[place])
-    person = _SUITS[min(hits, 2)] if entry.suits else _GENERIC
-    personal = _NEAR if filling.near or entry.needs else _ANYBODY
-    answered = setting.answered.get(question.id)
-    return {
-        "goal": _goal_factor(entry, setting.goal),
-        "person": max(person, _NEEDED) if entry.needs else person,
-        "personal": _PERSONAL if filling.personal or _AGAIN in entry.needs else personal,
-        "crucial": _CRUCIAL if question.crucial else _ORDINARY,
-        "freshness": 1000 if answered is None else _KNOWN_FACT if answered is Certainty.FACT else _OTHER_VIEW,
-        "editorial": 600 + round(400 * question.worth),
-        "depth": min(1000, 200 + round(200 * question.minutes)),
-    }
-
-
-def _utility(entry: Prepared, place: int, filling: Filling, setting: Setting) -> int:
-    product = 1
-    for number in _numbers(entry, place, filling, setting).values():
-        product *= number
-    return max(1, min(1000, product // 1000**6))
-
-
-@lru_cache(maxsize=65536)
-def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int:
-    weight = dict(zip(("information", "insight", "relationship"), shares, strict=True))
-    fit = sum(weight[objective] * (1 if place == 0 else 0.25) for place, objective in enumerate(objectives))
-    return 500 + round(500 * min(1.0, fit / max(shares)))
-
-
-def _goal_factor(entry: Prepared, goal: Goal) -> int:
-    fit = _fit(entry.question.objectives, goal.shares)
-    if not goal.favour or entry.question.topic in goal.favour or _AGAIN in entry.needs:
-        return fit
-    return fit * (_FOR_THIS_KIND if entry.needs else _ANOTHER_TOPIC) // 1000
+    missing = sorted(entry.line.slots - case.sayable[place].means.keys())
+    return f"nothing is known to fill {', '.join('{' + slot + '}' for slot in missing) or 'its slots together'}"

@@ -3,11 +3,16 @@
 Source of the minutes: an opening of one to three, small talk of up to five, closing words of half a minute to two.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TypeAlias
+
+from infointerview.bank import Bank
 from infointerview.interviews import Format
-from infointerview.planning.relevance import Setting
-from infointerview.planning.wording import ways
+from infointerview.planning.cases import Case
+from infointerview.planning.wording import Way, ways
 from infointerview.questions import Phrase, Stage
-from infointerview.templates import parse
+from infointerview.templates import Template, parse
 
 # For talks up to so many minutes: opening words, small talk with somebody near, small talk with others, closing words.
 _MINUTES = (
@@ -21,54 +26,59 @@ BRIEFEST_CLOSE = 0.5
 """Minutes that a word of thanks takes, however rushed."""
 _BRIDGE = "bridge"
 
+Saying: TypeAlias = tuple[Template, Way]
+"""A line and the way to fill it."""
 
-def minutes_for_words(setting: Setting) -> tuple[float, float]:
+
+def minutes_for_words(case: Case) -> tuple[float, float]:
     """Give the minutes for the opening, small talk included, and for the closing words; none in writing."""
-    interview = setting.interview
-    if interview.format is Format.WRITTEN:
+    if case.format is Format.WRITTEN:
         return 0.0, 0.0
-    _, opening, near, others, closing = next(row for row in _MINUTES if interview.minutes <= row[0])
-    return opening + (near if any("warm" in traits for traits in setting.traits) else others), closing
+    _, opening, near, others, closing = next(row for row in _MINUTES if case.minutes <= row[0])
+    return opening + (near if any("warm" in traits for traits in case.traits) else others), closing
 
 
-def words(
-    setting: Setting, stage: Stage, spent: frozenset[str] = frozenset()
-) -> tuple[tuple[str, ...], frozenset[str]]:
+def words(case: Case, stage: Stage, spent: frozenset[str] = frozenset()) -> tuple[tuple[Saying, ...], frozenset[str]]:
     """Choose the words of the opening or the closing: of each part the first phrase that fits and can be filled.
 
     Args:
-        setting: Whom they are said to; in a panel the first contact stands for all.
+        case: What they depend on; in a panel the first contact stands for all.
         stage: Opening or closing.
         spent: Tokens of fragments that have been used.
 
     Returns:
         The words, and the tokens used by now.
     """
-    traits, known = setting.traits[0], setting.known[0].without(spent)
-    said: dict[str, str] = {}
-    for phrase in setting.bank.phrases:
-        if phrase.part in said or phrase.part == _BRIDGE or not _fits(phrase, stage, traits):
+    sayable = case.sayable[0].without(spent)
+    said: dict[str, Saying] = {}
+    for phrase, line in _phrases(case.bank).get(stage, ()):
+        if phrase.part in said or phrase.part == _BRIDGE or not _fits(phrase, case.traits[0]):
             continue
-        line = parse(phrase.text)
-        for filling in ways(line, known)[:1]:
-            said[phrase.part] = line.fill(filling.values, setting.bank.articles) or ""
-            spent |= filling.tokens
-            known = known.without(spent)
+        for way in ways(line, sayable)[:1]:
+            said[phrase.part] = line, way
+            if way.tokens:
+                spent |= way.tokens
+                sayable = sayable.without(spent)
     return tuple(said.values()), spent
 
 
-def bridge(setting: Setting, stage: Stage) -> str:
-    """Choose the words that turn the talk to a stage: the first that fit, of plain facts alone; empty if none do."""
-    facts = setting.known[0].facts
-    lines = [
-        parse(phrase.text)
-        for phrase in setting.bank.phrases
-        if phrase.part == _BRIDGE and _fits(phrase, stage, setting.traits[0])
-    ]
-    return next((said for line in lines if (said := line.fill(facts, setting.bank.articles))), "")
+def bridge(case: Case, stage: Stage) -> Template | None:
+    """Choose the words that turn the talk to a stage: the first that fit, of plain facts alone; none if none do."""
+    facts = case.sayable[0].facts
+    for phrase, line in _phrases(case.bank).get(stage, ()):
+        if phrase.part == _BRIDGE and _fits(phrase, case.traits[0]) and line.used(facts) is not None:
+            return line
+    return None
 
 
-def _fits(phrase: Phrase, stage: Stage, traits: frozenset[str]) -> bool:
-    if phrase.stage is not stage or not traits.isdisjoint(phrase.not_for):
-        return False
-    return not (phrase.needs and traits.isdisjoint(phrase.needs))
+@lru_cache(maxsize=16)
+def _phrases(bank: Bank) -> Mapping[Stage, tuple[tuple[Phrase, Template], ...]]:
+    """Give the phrases of a bank by their stage, parsed."""
+    stages: dict[Stage, list[tuple[Phrase, Template]]] = {}
+    for phrase in bank.phrases:
+        stages.setdefault(phrase.stage, []).append((phrase, parse(phrase.text)))
+    return {stage: tuple(found) for stage, found in stages.items()}
+
+
+def _fits(phrase: Phrase, traits: frozenset[str]) -> bool:
+    return traits.isdisjoint(phrase.not_for) and not (phrase.needs and traits.isdisjoint(phrase.needs))

@@ -9,6 +9,7 @@ from infointerview.bank import Bank
 from infointerview.errors import ClashError
 from infointerview.interviews import Interview
 from infointerview.planning.blueprint import draft, why_not
+from infointerview.planning.cases import setting_of
 from infointerview.planning.planner import plan
 
 _OF_SEEKERS = "seeker-"
@@ -48,9 +49,10 @@ def try_on(question: str, interviews: Iterable[Interview], bank: Bank) -> Iterat
 
 
 def _tried(question: str, interview: Interview, bank: Bank) -> Trial:
-    made = draft(interview, bank, ())
+    setting = setting_of(interview, bank)
+    made = draft(setting.case)
     if all(option.prepared.question.id != question for option in made.options.values()):
-        return Trial(interview=interview, because=why_not(bank[question].id, made.setting))
+        return Trial(interview=interview, because=why_not(bank[question].id, setting))
     goal = attrs.evolve(bank.goal(interview.goal), pinned=(question,))
     try:
         agenda = plan(attrs.evolve(interview, goal=goal), bank)

@@ -1,16 +1,21 @@
-"""What is known that a line can speak of, and the ways to fill a line with it."""
+"""What is known that a line can speak of, and the ways to fill a line with it.
+
+Which ways there are depends on what slots can be filled, and not on the words that fill them: `Sayable` holds the one, `Known`
+both.
+"""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, product
+from typing import Literal, TypeAlias
 
 import attrs
 
 from infointerview.facts import derived_move, in_common, spoken_role, talk_about
 from infointerview.frames import FRAMES
-from infointerview.interviews import Interview
+from infointerview.interviews import About, Interview
 from infointerview.people import Hook
-from infointerview.templates import PERSONAL_SLOTS, Template
+from infointerview.templates import PERSONAL_SLOTS, Pattern, Template, spoken_slots
 
 _MOST_WAYS = 12
 REFERRER = "referrer"
@@ -18,6 +23,13 @@ REFERRER = "referrer"
 
 _SPENT_BY_USE = FRAMES.keys() | {REFERRER}
 _CARRIERS = {"point": ("project", "work"), "source": ("claim",)}
+_NOTHING = frozenset[str]()
+
+Carried: TypeAlias = tuple[str, tuple[str, ...]]
+"""A fragment without its words: its token, and the slots it fills."""
+
+Means: TypeAlias = Literal["a fact", "along with another"] | tuple[Carried, ...]
+"""What fills a slot: a fact, a fragment along with another slot, or one of these fragments."""
 
 
 @attrs.frozen
@@ -28,54 +40,85 @@ class Fragment:
     values: Mapping[str, str]
 
 
-@attrs.frozen
-class Known:
-    """All that can fill slots for one contact: plain facts, and fragments by the slot they answer to."""
+@attrs.frozen(cache_hash=True)
+class Sayable:
+    """What can be said to one contact, without the words: the slots of plain facts, and fragments by the slot they answer to."""
 
-    facts: Mapping[str, str]
-    fragments: Mapping[str, tuple[Fragment, ...]]
-
-    @cached_property
-    def slots(self) -> frozenset[str]:
-        """Give every slot that something fills."""
-        carried = {slot for group in self.fragments.values() for fragment in group for slot in fragment.values}
-        return frozenset(self.facts) | carried
+    facts: frozenset[str]
+    fragments: tuple[tuple[str, tuple[Carried, ...]], ...]
 
     @cached_property
-    def plain(self) -> frozenset[str]:
-        """Give every slot that a plain fact fills."""
-        return frozenset(self.facts)
-
-    def without(self, tokens: frozenset[str]) -> "Known":
-        """Leave out the fragments that have been used."""
-        left = {
-            slot: tuple(fragment for fragment in group if fragment.token not in tokens)
-            for slot, group in self.fragments.items()
+    def means(self) -> Mapping[str, Means]:
+        """Give what fills each slot that something fills."""
+        means: dict[str, Means] = {
+            slot: "along with another" for _, group in self.fragments for _, slots in group for slot in slots
         }
-        return Known(self.facts, {slot: group for slot, group in left.items() if group})
+        means.update(self.fragments)
+        means.update(dict.fromkeys(self.facts, "a fact"))
+        return means
+
+    def without(self, tokens: frozenset[str]) -> "Sayable":
+        """Leave out the fragments that have been used."""
+        if not tokens:
+            return self
+        left = ((slot, tuple(one for one in group if one[0] not in tokens)) for slot, group in self.fragments)
+        return Sayable(self.facts, tuple((slot, group) for slot, group in left if group))
 
 
-@attrs.frozen
-class Filling:
-    """One way to fill a line: the values of its slots, and the tokens of the fragments it uses up."""
+@attrs.frozen(eq=False)
+class Way:
+    """One way to fill a line: the slots it speaks, and the tokens of the fragments it uses up."""
 
-    values: Mapping[str, str]
-    tokens: frozenset[str]
+    slots: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Give the tokens, in no order."""
+        return frozenset(self.spoken)
 
     @property
     def personal(self) -> bool:
         """Tell whether it speaks of something that only this pair has."""
-        return bool(self.tokens)
+        return bool(self.spoken)
 
     @property
     def near(self) -> bool:
         """Tell whether it names the contact's own place or role, or who introduced them."""
-        return not PERSONAL_SLOTS.isdisjoint(self.values)
+        return not PERSONAL_SLOTS.isdisjoint(self.slots)
 
 
-def known_of(interview: Interview, place: int) -> Known:
-    """Gather what can be said to one contact of an interview."""
-    contact, seeker, about = interview.contacts[place], interview.seeker, talk_about(interview)
+AS_IT_STANDS = (Way(()),)
+"""The one way to say a line without slots."""
+
+
+@attrs.frozen
+class Known:
+    """All that can fill slots for one contact: plain facts, and fragments by their tokens; `sayable` is that without words."""
+
+    facts: Mapping[str, str]
+    fragments: Mapping[str, Fragment]
+    sayable: Sayable
+
+    def values(self, way: Way) -> Mapping[str, str]:
+        """Give the words for each slot of a way."""
+        if not way.slots:
+            return {}
+        words = dict(self.facts)
+        for token in way.spoken:
+            words.update(self.fragments[token].values)
+        return {slot: words[slot] for slot in way.slots}
+
+
+def known_of(interview: Interview, place: int, about: About | None = None) -> Known:
+    """Gather what can be said to one contact of an interview.
+
+    Args:
+        interview: The talk.
+        place: Which of its contacts, from 0.
+        about: What the talk is about, where that has been found out before.
+    """
+    contact, seeker, about = interview.contacts[place], interview.seeker, about or talk_about(interview)
     facts = {
         "company": about.company,
         "industry": about.industry,
@@ -87,18 +130,18 @@ def known_of(interview: Interview, place: int) -> Known:
         "name": contact.first_name,
         "minutes": f"{interview.minutes:g}",
     }
-    fragments: dict[str, list[Fragment]] = {}
+    groups: dict[str, list[Fragment]] = {}
     hooks = [(f"hook {place}.{number}", hook) for number, hook in enumerate(contact.hooks)]
     hooks += [(f"claim {number}", hook) for number, hook in enumerate(interview.hooks)]
     for token, hook in hooks:
-        fragments.setdefault(hook.kind.value, []).append(Fragment(token, _values(hook)))
+        groups.setdefault(hook.kind.value, []).append(Fragment(token, _values(hook)))
     move = derived_move(contact)
-    if move and "move" not in fragments:
-        fragments["move"] = [Fragment(f"move {place}", {"move": move})]
+    if move and "move" not in groups:
+        groups["move"] = [Fragment(f"move {place}", {"move": move})]
     if contact.referred_by:
-        fragments["referrer"] = [Fragment(f"{REFERRER} {place}", {"referrer": contact.referred_by})]
+        groups["referrer"] = [Fragment(f"{REFERRER} {place}", {"referrer": contact.referred_by})]
     for number, shared in enumerate(in_common(contact, seeker)):
-        fragments.setdefault("shared", []).append(Fragment(f"shared {place}.{number}", {"shared": shared}))
+        groups.setdefault("shared", []).append(Fragment(f"shared {place}.{number}", {"shared": shared}))
     for slot, texts in (
         ("strength", seeker.strengths),
         ("gap", seeker.gaps),
@@ -106,54 +149,56 @@ def known_of(interview: Interview, place: int) -> Known:
         ("view", seeker.views),
     ):
         if texts:
-            fragments[slot] = [Fragment(f"{slot} {number}", {slot: text}) for number, text in enumerate(texts)]
+            groups[slot] = [Fragment(f"{slot} {number}", {slot: text}) for number, text in enumerate(texts)]
+    filled = {slot: value for slot, value in facts.items() if value}
+    carried = tuple((slot, tuple((one.token, tuple(one.values)) for one in group)) for slot, group in groups.items())
     return Known(
-        {slot: value for slot, value in facts.items() if value},
-        {slot: tuple(group) for slot, group in fragments.items()},
+        filled,
+        {one.token: one for group in groups.values() for one in group},
+        Sayable(frozenset(filled), carried),
     )
 
 
-def ways(template: Template, known: Known) -> tuple[Filling, ...]:
+def ways(line: Template, sayable: Sayable) -> tuple[Way, ...]:
     """List the ways to fill a line, each with other fragments; the last needs none, where the line can do without.
 
     Example:
         >>> from infointerview.templates import parse
-        >>> known = Known({"company": "Acme"}, {"gap": (Fragment("gap 0", {"gap": "training in statistics"}),)})
-        >>> [dict(way.values) for way in ways(parse("[I don't have {gap} yet.|Hello.] How is it at {company}?"), known)]
-        [{'gap': 'training in statistics', 'company': 'Acme'}, {'company': 'Acme'}]
+        >>> sayable = Sayable(frozenset({"company"}), (("gap", (("gap 0", ("gap",)),)),))
+        >>> [way.slots for way in ways(parse("[I don't have {gap} yet.|Hello.] How is it at {company}?"), sayable)]
+        [('gap', 'company'), ('company',)]
     """
-    if not template.slots:
-        return _PLAIN
-    return tuple(islice(_ways(template, known), _MOST_WAYS))
+    return _ways(line.pattern, line.named, tuple(map(sayable.means.get, line.named))) if line.named else AS_IT_STANDS
 
 
-_NOTHING = frozenset[str]()
-_PLAIN = (Filling({}, _NOTHING),)
+@lru_cache(maxsize=1 << 14)
+def _ways(pattern: Pattern, named: tuple[str, ...], means: tuple[Means | None, ...]) -> tuple[Way, ...]:
+    """List the ways for lines of one pattern, given what fills each slot that they name."""
+    filled = {slot: what for slot, what in zip(named, means, strict=True) if what}
+    return tuple(islice(_found(pattern, filled), _MOST_WAYS))
 
 
-def _ways(template: Template, known: Known) -> Iterator[Filling]:
-    used = template.used(known.slots)
+def _found(pattern: Pattern, filled: Mapping[str, Means]) -> Iterator[Way]:
+    facts = frozenset(slot for slot, what in filled.items() if what == "a fact")
+    fragments = {slot: what for slot, what in filled.items() if isinstance(what, tuple)}
+    used = spoken_slots(pattern, frozenset(filled))
     if used is not None and not _SPENT_BY_USE.isdisjoint(used):
         carriers = sorted(slot for slot in used if slot in _SPENT_BY_USE and slot not in _CARRIERS)
         carried = [slot for slot in used if slot in _CARRIERS]
         choices = [
             [
-                fragment
-                for fragment in known.fragments.get(slot, ())
-                if all(other in fragment.values for other in carried if slot in _CARRIERS[other])
+                (token, slots)
+                for token, slots in fragments.get(carrier, ())
+                if all(other in slots for other in carried if carrier in _CARRIERS[other])
             ]
-            for slot in carriers
+            for carrier in carriers
         ]
-        for fragments in product(*choices):
-            values = dict(known.facts)
-            for fragment in fragments:
-                values.update(fragment.values)
-            if values.keys() >= set(used):
-                tokens = frozenset(fragment.token for fragment in fragments)
-                yield Filling({slot: values[slot] for slot in used}, tokens)
-    plain = template.used(known.plain)
+        for chosen in product(*choices):
+            if facts.union(*(slots for _, slots in chosen)).issuperset(used):
+                yield Way(used, tuple(token for token, _ in chosen))
+    plain = spoken_slots(pattern, facts)
     if plain is not None:
-        yield Filling({slot: known.facts[slot] for slot in plain}, _NOTHING)
+        yield Way(plain)
 
 
 def _values(hook: Hook) -> Mapping[str, str]:

@@ -1,0 +1,59 @@
+"""Which questions may be put to whom."""
+
+import attrs
+import pytest
+
+from infointerview import Answer, Bank, Format, Goal, Interview, Question, Topic
+from infointerview.planning.cases import setting_of
+from infointerview.planning.relevance import options, refusal
+from interviews import DANA, seeded_interview
+
+EVERY_KIND = [
+    *(seeded_interview(seed) for seed in range(40)),
+    *(attrs.evolve(seeded_interview(seed), format=Format.WRITTEN) for seed in range(8)),
+    *(
+        attrs.evolve(
+            seeded_interview(seed), goal=Goal(base="explore-a-career", avoid=["path"], barred=["pay-usual-range"])
+        )
+        for seed in range(8)
+    ),
+]
+
+
+@pytest.mark.parametrize("number", range(len(EVERY_KIND)))
+def test_a_question_may_be_asked_exactly_if_no_rule_refuses_it(bank: Bank, number: int) -> None:
+    """The planner's quick look at bits, and the rules as they are told to people, agree on each question and contact."""
+    talk = EVERY_KIND[number]
+    asked = [Answer(question=question.id, contact=talk.contacts[0].name) for question in bank.questions[::9]]
+    history = [attrs.evolve(talk, answers=asked)] if number % 2 else []
+    setting = setting_of(talk, bank, history)
+    may = {(option.prepared.question.id, option.place) for option in options(setting.case)}
+    for place in range(len(talk.contacts)):
+        for question in bank:
+            assert ((question.id, place) in may) == (refusal(question.id, place, setting) == "")
+
+
+def test_traits_that_a_bank_of_ones_own_does_not_explain_still_count() -> None:
+    """A question may need a trait that the bank's vocabulary lacks; then nobody has it."""
+    topic = Topic(id="bees", title="Bees", stage="work")
+    bank = Bank(
+        topics=[topic],
+        questions=[
+            Question(
+                id="swarm",
+                text="When did you last lose a swarm?",
+                topic="bees",
+                objectives=["insight"],
+                needs=["beekeeper"],
+            ),
+            Question(
+                id="hive",
+                text="What does a hive ask of you?",
+                topic="bees",
+                objectives=["insight"],
+                not_for=["beekeeper"],
+            ),
+        ],
+    )
+    case = setting_of(Interview(contacts=[DANA], goal=Goal()), bank).case
+    assert [option.id for option in options(case)] == ["hive"]
