@@ -9,9 +9,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
 
 from infointerview import load_interview, plan
+
+Calendar = pytest.importorskip("icalendar").Calendar  # with the extras that the page installs
+pytest.importorskip("click")
+pytest.importorskip("jsonschema")
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs/tutorial/half-an-hour.md").read_text(encoding="utf-8")
