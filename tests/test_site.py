@@ -4,6 +4,7 @@ import html
 import re
 import runpy
 import zlib
+from importlib import import_module
 from inspect import signature
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,6 +31,15 @@ def entries(site: Path) -> dict[str, str]:
     """Give the page of each name in the reference."""
     listed = zlib.decompress((site / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode()
     return {line.split(" ")[0]: line.split(" ")[3].partition("#")[0] for line in listed.splitlines()}
+
+
+@pytest.mark.parametrize("package", ["exchange", "loading", "records"])
+def test_what_a_package_offers_has_an_entry_too(package: str, entries: dict[str, str]) -> None:
+    """Each function and class that a package of the library names as its own can be looked up."""
+    offered = import_module(f"infointerview.{package}")
+    things = {name: getattr(offered, name) for name in offered.__all__}
+    named = {f"{thing.__module__}.{name}" for name, thing in things.items() if callable(thing)}
+    assert sorted(named - entries.keys()) == []
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -127,6 +137,19 @@ def test_every_question_is_found_at_its_line(explorer: dict[str, Any], bank: Ban
 
 
 class TestEditThis:
+    def test_it_is_a_link_where_there_is_a_repository_and_says_the_place_in_any_case(
+        self, explorer: dict[str, Any], root: Path, bank: Bank
+    ) -> None:
+        place = "line 7 of <code>src/infointerview/data/bank/questions/team.toml</code>"
+        alone = SimpleNamespace(repo_url="", edit_uri="", docs_dir=str(root / "docs"))
+        public = SimpleNamespace(
+            repo_url="https://code.example/you/it", edit_uri="edit/main/docs/", docs_dir=alone.docs_dir
+        )
+        shown = [next(iter(explorer["_questions"](bank.topic("team"), config))) for config in (alone, public)]
+        assert f"<dd>{place}</dd>" in shown[0]
+        address = "https://code.example/you/it/edit/main/src/infointerview/data/bank/questions/team.toml#L7"
+        assert f'<dd><a href="{address}">{place}</a></dd>' in shown[1]
+
     @pytest.mark.parametrize(
         ("repository", "edit", "wanted"),
         [
