@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from infointerview import Relation, load_interview
 from infointerview.cli import main
+from infointerview.exchange import read_contacts, read_seeker
+from infointerview.loading.contacts import load_contacts
 
 FILES = Path(__file__).parent.parent / "examples" / "exchange"
 CONNECTIONS, RESUME = str(FILES / "Connections.csv"), str(FILES / "resume.json")
@@ -19,6 +22,97 @@ def run(*arguments: str) -> Result:
     result = CliRunner().invoke(main, arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
+
+
+class TestImport:
+    """Contacts from other programs' files, added to a list of one's own."""
+
+    def test_a_list_is_begun(self, tmp_path: Path) -> None:
+        """The list has the contacts and the seeker, and the schema for editors beside it; the account says what was read."""
+        file = tmp_path / "contacts.toml"
+        result = run("import", CONNECTIONS, "-o", str(file), "--seeker", RESUME, "--goal", "evaluate-a-company")
+        assert result.stdout.splitlines()[0] == f"{CONNECTIONS}: 12 entries: 11 new contacts, 0 duplicates, 1 skipped"
+        assert result.stderr == f"{file}: 11 contacts added; now: infointerview contacts {file}\n"
+        listed = load_contacts(file)
+        assert listed.contacts == read_contacts(CONNECTIONS).contacts
+        assert (listed.goal, listed.seeker) == ("evaluate-a-company", read_seeker(RESUME))
+        assert run("check", str(file)).output == "no faults\n"
+        assert "Dana Reyes, Engineering Manager, Acme Robotics" in run("contacts", str(file)).output
+
+    def test_a_list_is_added_to(self, tmp_path: Path) -> None:
+        """Who is new is added at the end, what stands there stays, and what could be added to somebody known is told."""
+        file, more = tmp_path / "contacts.toml", tmp_path / "more.csv"
+        before = '# Mine.\n[[contacts]] # the first\nname = "Dana Reyes"\ncompany = "Acme"'
+        file.write_text(before, encoding="utf-8")
+        more.write_text("Name,Company,E-mail\nDana Reyes,ACME Inc.,d@acme.example\nKim Lee,Globex,\n", encoding="utf-8")
+        result = run("import", str(more), "--output", str(file), "--relation", "alum")
+        after = file.read_text(encoding="utf-8")
+        assert after == f'{before}\n\n[[contacts]]\nname = "Kim Lee"\ncompany = "Globex"\nrelation = "alum"\n'
+        assert f"{file}: 'Dana Reyes': could have email = \"d@acme.example\"\n" in result.stderr
+        again = run("import", str(more), "--output", str(file))
+        assert again.stderr.endswith(f"{file}: 0 contacts added; now: infointerview contacts {file}\n")
+        assert file.read_text(encoding="utf-8") == after
+        assert (tmp_path / "contacts.toml.bak").read_text(encoding="utf-8") == before
+
+    def test_only_some_companies(self) -> None:
+        """Those who work elsewhere can be left out; company names match as people write them."""
+        printed = run("import", CONNECTIONS, "--company", "ACME Robotics GmbH", "--json").stdout
+        assert [one["name"] for one in json.loads(printed)] == ["Dana Reyes", "Ines Fonseca", "Kwame Boateng"]
+
+    def test_as_a_table(self) -> None:
+        """The contacts come as CSV, from several files each person once."""
+        rows = list(csv.DictReader(io.StringIO(run("import", CONNECTIONS, RESUME, CONNECTIONS, "--csv").stdout)))
+        assert len(rows) == 12
+        assert rows[-1]["name"] == "Sam Ito"
+
+    def test_another_encoding(self, tmp_path: Path) -> None:
+        """A file in another encoding is refused with its line, and read where the encoding is named."""
+        file = tmp_path / "people.csv"
+        file.write_bytes("Name,Company\nDana,Café\n".encode("cp1252"))
+        refused = run("import", str(file))
+        assert (refused.exit_code, refused.stderr.startswith(f"{file}:2: must be UTF-8")) == (1, True)
+        assert "Café" in run("import", str(file), "--encoding", "cp1252", "--csv").stdout
+
+    @pytest.mark.parametrize(
+        ("before", "message"),
+        [
+            ('contacts = [{ name = "Dana" }]\n', "has its contacts in one list; write each as a table, [[contacts]]"),
+            ('[[contacts]]\nnmae = "Dana"\n', ":1: contact 1: needs the key 'name'"),
+        ],
+    )
+    def test_a_list_that_can_not_be_added_to(self, before: str, message: str, tmp_path: Path) -> None:
+        """A list that would be damaged, or is, stays as it is."""
+        file = tmp_path / "contacts.toml"
+        file.write_text(before, encoding="utf-8")
+        result = run("import", CONNECTIONS, "-o", str(file))
+        assert result.exit_code == 1
+        assert message in result.stderr
+        assert file.read_text(encoding="utf-8") == before
+
+    def test_too_many_for_a_list(self, tmp_path: Path) -> None:
+        """A list that nobody could read is not written; the message says what to do instead."""
+        file = tmp_path / "many.csv"
+        file.write_text("Name,Company\n" + "".join(f"N{n},Company {n}\n" for n in range(30_000)), encoding="utf-8")
+        result = run("import", str(file), "-o", str(tmp_path / "contacts.toml"))
+        assert (
+            "would have more than 1,000,000 bytes; choose with --company, or rank the files as they are"
+            in result.stderr
+        )
+        assert not (tmp_path / "contacts.toml").exists()
+
+    def test_the_list_is_no_table(self, tmp_path: Path) -> None:
+        """Who names the file that is read as the list does not lose it."""
+        file = tmp_path / "people.csv"
+        file.write_text("Name\nDana\n", encoding="utf-8")
+        assert run("import", str(file), "-o", str(file)).exit_code != 0
+        assert file.read_text(encoding="utf-8") == "Name\nDana\n"
+
+
+def test_a_ranking_as_a_table() -> None:
+    """Whom to ask comes as CSV too, in the same order."""
+    rows = list(csv.DictReader(io.StringIO(run("contacts", CONNECTIONS, "--seeker", RESUME, "--csv").stdout)))
+    assert [row["place"] for row in rows] == [str(place) for place in range(1, 12)]
+    assert {"Dana Reyes", "Ines Fonseca"} < {row["name"] for row in rows}
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ except ModuleNotFoundError:  # pragma: no cover - only without the extra
 
 from infointerview.cli.after import follow_up, review
 from infointerview.cli.banks import questions, show, stats
+from infointerview.cli.bringing import bring
 from infointerview.cli.contributing import check, new, schema
 from infointerview.cli.shell import Reporting
 from infointerview.cli.talk import plan, prepare
@@ -18,7 +19,7 @@ from infointerview.cli.whom import contacts
 @click.group(
     cls=Reporting,
     context_settings={"help_option_names": ["-h", "--help"]},
-    commands=[contacts, plan, prepare, questions, show, stats, check, new, schema, follow_up, review],
+    commands=[bring, contacts, plan, prepare, questions, show, stats, check, new, schema, follow_up, review],
 )
 @click.version_option(package_name="infointerview")
 def main() -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from infointerview.cli.bringing import calendar_option, events_option, write_calendar
+from infointerview.cli.calendars import calendar_option, events_option, write_calendar
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
-from infointerview.exchange import tasks_csv
 from infointerview.formats.preparation_markdown import tasks_markdown
 from infointerview.formats.tasks import task_list
 from infointerview.guidance.follow_up import follow_up as follow_up_talk
@@ -47,6 +46,8 @@ def follow_up(
     if as_json:
         echo_json([to_dict(task) for task in tasks])
     elif as_csv:
+        from infointerview.exchange import tasks_csv
+
         echo_whole(tasks_csv(tasks))
     elif as_markdown:
         click.echo(tasks_markdown(tasks), nl=False)

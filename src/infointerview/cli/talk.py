@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from infointerview.cli.bringing import calendar_option, events_option, write_calendar
+from infointerview.cli.calendars import calendar_option, events_option, write_calendar
 from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
-from infointerview.exchange import agenda_csv
 from infointerview.formats.html import to_html
 from infointerview.formats.markdown import to_markdown
 from infointerview.formats.preparation_markdown import preparation_markdown
@@ -33,6 +32,8 @@ def plan(file: Path, *, extra: tuple[Path, ...], as_json: bool, as_markdown: boo
     elif as_html:
         echo_whole(to_html(agenda, bank))
     elif as_csv:
+        from infointerview.exchange import agenda_csv
+
         echo_whole(agenda_csv(agenda))
     else:
         click.echo(to_markdown(agenda), nl=False) if as_markdown else click.echo(str(agenda))

@@ -8,7 +8,7 @@ import attrs
 import click
 
 from infointerview.bank import Bank
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
 from infointerview.formats.ranking import MOST, ranking_table
 from infointerview.guidance.contacts import rank_contacts
 from infointerview.interviews import Interview
@@ -30,6 +30,7 @@ from infointerview.records import to_dict
 @click.option("--most", type=click.IntRange(min=1), default=MOST, show_default=True, help="Print no more than these.")
 @bank_option
 @json_option
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV for a spreadsheet program.")
 def contacts(
     *,
     files: tuple[Path, ...],
@@ -43,11 +44,13 @@ def contacts(
     most: int,
     extra: tuple[Path, ...],
     as_json: bool,
+    as_csv: bool,
 ) -> None:
     """Rank the people in FILES: whom to ask, in which order, why, and how to reach them.
 
     FILES are lists of contacts in TOML, or what other programs export: LinkedIn's Connections.csv, other tables, vCard.
     """
+    only_one(json=as_json, csv=as_csv)
     bank = chosen_bank(extra)
     listed = _gathered(files, bank)
     talks = load_interviews(history, bank) if history else ()
@@ -67,6 +70,10 @@ def contacts(
     )
     if as_json:
         echo_json(to_dict(attrs.evolve(ranking, ranked=ranking.ranked[:most])))
+    elif as_csv:
+        from infointerview.exchange import ranking_csv
+
+        echo_whole(ranking_csv(attrs.evolve(ranking, ranked=ranking.ranked[:most])))
     else:
         click.echo(ranking_table(ranking, most))
 

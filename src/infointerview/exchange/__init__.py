@@ -6,7 +6,7 @@ from infointerview.exchange.imported import Imported
 from infointerview.exchange.json_resume import Resume, resume_from_json
 from infointerview.exchange.linkedin import contacts_from_linkedin
 from infointerview.exchange.reading import read_contacts, read_seeker
-from infointerview.exchange.spreadsheet import agenda_csv, contacts_csv, tasks_csv
+from infointerview.exchange.spreadsheet import agenda_csv, contacts_csv, ranking_csv, tasks_csv
 from infointerview.exchange.tables import contacts_from_rows
 from infointerview.exchange.vcard import contacts_from_vcard
 
@@ -19,6 +19,7 @@ __all__ = [
     "contacts_from_linkedin",
     "contacts_from_rows",
     "contacts_from_vcard",
+    "ranking_csv",
     "read_contacts",
     "read_seeker",
     "resume_from_json",

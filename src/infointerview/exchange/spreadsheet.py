@@ -1,4 +1,4 @@
-"""Agendas, tasks and contacts as CSV for spreadsheet programs: no cell of it is ever calculated."""
+"""Agendas, tasks, contacts and rankings as CSV for spreadsheet programs: no cell of it is ever calculated."""
 
 import csv
 import io
@@ -9,6 +9,7 @@ import attrs
 from infointerview.agendas import Agenda
 from infointerview.exchange.cells import guarded
 from infointerview.people import Contact
+from infointerview.rankings import Ranking
 from infointerview.tasks import Task
 
 _APART = "; "
@@ -62,6 +63,34 @@ def tasks_csv(tasks: Iterable[Task]) -> str:
             task.id,
         ]
         for task in tasks
+    ]
+    return _written(header, rows)
+
+
+def ranking_csv(ranking: Ranking) -> str:
+    """Write a ranking as CSV (RFC 4180), one contact a row, whom to ask first first.
+
+    Example:
+        >>> from infointerview import rank_contacts
+        >>> ranking_csv(rank_contacts([Contact(name="Dana Reyes")])).splitlines()[0]
+        'place,name,title,company,score,wait,way in,why,serves best,e-mail,profile'
+    """
+    header = ["place", "name", "title", "company", "score", "wait", "way in", "why", "serves best", "e-mail", "profile"]
+    rows = [
+        [
+            str(place),
+            entry.contact.name,
+            entry.contact.title,
+            entry.contact.company,
+            f"{entry.score:.2f}",
+            _APART.join(entry.hold),
+            entry.way_in.says,
+            " ".join(entry.reasons),
+            entry.objective.value,
+            entry.contact.email,
+            entry.contact.profile,
+        ]
+        for place, entry in enumerate(ranking, 1)
     ]
     return _written(header, rows)
 

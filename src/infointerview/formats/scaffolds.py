@@ -1,15 +1,16 @@
-"""The beginnings of an interview's file, of a topic's and of a question, as TOML to fill in."""
+"""The beginnings of an interview's file, of a list of contacts, of a topic's file and of a question, as TOML to fill in."""
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import count
 from string import Template
 
 from infointerview.formats.toml import keys_of, written
-from infointerview.interviews import Interview
+from infointerview.interviews import Goal, Interview
+from infointerview.people import Contact, Seeker
 from infointerview.questions import STAGE_ORDER, Stage
 
 _LONG, _MOST = 5, 3
@@ -76,10 +77,43 @@ def interview_text(interview: Interview, schema: str) -> str:
         minutes=f"{interview.minutes:g}",
         format=written(interview.format),
         start=f"start = {written(interview.start)}" if interview.start else "# start = 2026-12-08T14:00:00+01:00",
-        seeker="\n".join(keys_of(interview.seeker)),
+        seeker=_seeker(interview.seeker),
         contact="\n".join(keys_of(contact)),
     )
     return _without_doubles(whole)
+
+
+def contacts_text(seeker: Seeker, goal: Goal | str, schema: str) -> str:
+    """Write the beginning of a list of contacts, without any.
+
+    Args:
+        seeker: Who asks.
+        goal: What for.
+        schema: Where the schema of a list of contacts is, as seen from the file.
+
+    Example:
+        >>> contacts_text(Seeker(name="Sam Ito"), "explore-a-career", "contacts.schema.json").splitlines()[-1]
+        '# views = ["small depots will come back"]  # I think that ...'
+    """
+    whole = _scaffold("contacts").substitute(schema=schema, goal=written(goal), seeker=_seeker(seeker))
+    return _without_doubles(whole)
+
+
+def contact_tables(contacts: Iterable[Contact]) -> str:
+    """Write contacts as TOML to add to a list of them, what is known of each.
+
+    Example:
+        >>> print(contact_tables([Contact(name="Dana Reyes", company="Acme")]), end="")
+        <BLANKLINE>
+        [[contacts]]
+        name = "Dana Reyes"
+        company = "Acme"
+    """
+    return "".join("\n".join(["", "[[contacts]]", *keys_of(contact), ""]) for contact in contacts)
+
+
+def _seeker(seeker: Seeker) -> str:
+    return _scaffold("seeker").substitute(known="\n".join(keys_of(seeker))).strip("\n")
 
 
 def _without_doubles(text: str) -> str:

@@ -39,7 +39,15 @@ def save(path: str | PathLike[str], *nouns: Any) -> None:
         ...     [person.name for person in load(f"{folder}/people.json")]
         ['Dana', 'Sam']
     """
-    data = (written([record_of(noun) for noun in nouns]) + "\n").encode()
+    replace(path, (written([record_of(noun) for noun in nouns]) + "\n").encode())
+
+
+def replace(path: str | PathLike[str], data: bytes) -> None:
+    """Write a file as `save` does, whatever it holds.
+
+    Raises:
+        RecordError: It can't be written; what was there is there still.
+    """
     try:
         target = Path(path).resolve()
         if target.exists():
