@@ -83,6 +83,8 @@ def is_same_person(one: Contact, other: Contact) -> bool:
 
 def in_common(contact: Contact, seeker: Seeker) -> list[str]:
     """List what the two are known to share, as one would say it: schools, then employers."""
+    if not (contact.schools and seeker.schools) and not seeker.positions:
+        return []
     schools = [school for school in contact.schools if any(same_company(school, other) for other in seeker.schools)]
     shared_employers = [
         company

@@ -46,6 +46,11 @@ class Look:
     named: tuple[str, ...] = ()
 
     @property
+    def titled(self) -> bool:
+        """Tell whether anything says what they do."""
+        return bool(self.contact.title or self.contact.role)
+
+    @property
     def inside(self) -> bool:
         """Tell whether they work at a target company now."""
         return self.match is not None and not self.match.former

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from infointerview.bank import Bank
-from infointerview.companies import Likeness, likeness
+from infointerview.companies import Likeness, likeness, plain
 from infointerview.facts import present_employers
 from infointerview.interviews import Goal
 from infointerview.people import Contact, Seeker
@@ -36,6 +36,7 @@ class Aim:
     goal: Goal
     kinds: Mapping[str, float]
     describing: frozenset[str]
+    begins: frozenset[str]
 
     @property
     def about_companies(self) -> bool:
@@ -50,6 +51,8 @@ class Aim:
     def match(self, contact: Contact) -> CompanyMatch | None:
         """Give the target company where a contact works or worked: the surest, the present before the former."""
         present = present_employers(contact)
+        if not any(plain(company).partition(" ")[0] in self.begins for company, _ in _posts(contact, present)):
+            return None
         found = [
             (how is Likeness.POSSIBLE, former, place, list(Likeness).index(how), company, target, how)
             for company, former in _posts(contact, present)
@@ -100,7 +103,9 @@ def aim_of(seeker: Seeker, goal: Goal, bank: Bank, describing: frozenset[str]) -
         for trait, count in asked.items():
             counted[trait] = counted.get(trait, 0.0) + min(1.0, _ENOUGH * count / len(questions))
     most = max(counted.values(), default=1.0)
-    return Aim(seeker, goal, {trait: count / most for trait, count in sorted(counted.items())}, describing)
+    kinds = {trait: count / most for trait, count in sorted(counted.items())}
+    begins = frozenset(plain(company).partition(" ")[0] for company in seeker.target_companies)
+    return Aim(seeker, goal, kinds, describing, begins)
 
 
 def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:

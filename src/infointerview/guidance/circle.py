@@ -1,6 +1,7 @@
 """How near a contact is, and the way in: the existing network first, then whom it could introduce."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -89,13 +90,14 @@ class Reach:
 
 def person_of(contact: Contact, circle: Circle, past: Past) -> Person:
     """Put a contact together with what the talks and the circle say of them; only a stranger needs somebody to introduce them."""
-    talk, naming = past.talk_with(contact), past.naming_of(contact)
+    named = past.concerns(contact)
+    talk, naming = (past.talk_with(contact), past.naming_of(contact)) if named else (None, None)
     known = contact.relation is not Relation.STRANGER or contact.referred_by or contact.times_met or talk or naming
     return Person(
         contact=contact,
         talk=talk,
         due=past.due_with(talk) if talk else None,
-        agreed=past.agreed_with(contact) is not None,
+        agreed=named and past.agreed_with(contact) is not None,
         naming=naming,
         bridge=None if known else circle.bridge_to(contact),
     )
@@ -106,7 +108,7 @@ def circle_of(contacts: Iterable[Contact], past: Past) -> Circle:
     now, ever, schools = dict[str, Bridge](), dict[str, Bridge](), dict[str, Bridge]()
     talked = [contact for talk in past.held for contact in talk.contacts]
     for contact in (*contacts, *talked):
-        met = past.talk_with(contact) is not None
+        met = past.concerns(contact) and past.talk_with(contact) is not None
         if contact.relation is Relation.STRANGER and not met:
             continue
         far = _NEXT - max(NEAR[contact.relation], _TALKED * met)
@@ -121,13 +123,16 @@ def circle_of(contacts: Iterable[Contact], past: Past) -> Circle:
 
 def reach_of(person: Person, seeker: Seeker, sentences: Sentences) -> Reach:
     """Say how near a contact is and how to reach them: by the nearest of the ways there are, of equally near ones the first."""
-    way = max(_ways(person, seeker), key=lambda way: way.value)
     contact, say = person.contact, sentences.say
-    what, mentioned = _mention(contact, seeker, sentences)
-    says = mentioned if way.mentions and mentioned else ""
-    says = says or say(way.says, first=contact.first_name, by=way.by, what=way.place or what)
-    way_in = WayIn(way=way.way, through=way.by, mention=way.place or what, says=says)
-    return Reach(way.value, say(way.because, by=way.by, what=way.place or what), way_in)
+    common = in_common(contact, seeker)
+    name, what = _mention(contact, seeker, common)
+    way = max(_ways(person, common, name), key=_nearness)
+    what = way.place or what
+    says = name if way.mentions and name else way.says
+    way_in = WayIn(
+        way=way.way, through=way.by, mention=what, says=say(says, first=contact.first_name, by=way.by, what=what)
+    )
+    return Reach(way.value, say(way.because, by=way.by, what=what), way_in)
 
 
 class _Way(NamedTuple):
@@ -142,18 +147,20 @@ class _Way(NamedTuple):
     mentions: bool = False
 
 
-def _ways(person: Person, seeker: Seeker) -> Iterator[_Way]:
+_nearness = itemgetter(0)
+
+
+def _ways(person: Person, common: Sequence[str], mention: str) -> Iterator[_Way]:
     """Give every way to a contact."""
     contact, naming, bridge = person.contact, person.naming, person.bridge
-    near = NEAR[contact.relation]
-    if contact.relation is not Relation.STRANGER:
+    near, relation = NEAR[contact.relation], contact.relation
+    if relation is not Relation.STRANGER:
         near = min(_NEXT, near + _EACH_TIME * min(contact.times_met, _TIMES))
-    warm = contact.relation in WARM
-    common = in_common(contact, seeker)
+    warm = relation in WARM
     if warm:
-        yield _Way(near, Way.DIRECT, f"near-{contact.relation}", "way-direct-mention" if common else "way-direct")
-    elif contact.relation is not Relation.STRANGER:
-        yield _Way(near, Way.COMMON_GROUND, f"near-{contact.relation}", "way-known", mentions=True)
+        yield _Way(near, Way.DIRECT, _NEAR[relation], "way-direct-mention" if common else "way-direct")
+    elif relation is not Relation.STRANGER:
+        yield _Way(near, Way.COMMON_GROUND, _NEAR[relation], "way-known", mentions=True)
     if contact.referred_by or naming:
         offered = naming is not None and naming.person.introduction and not contact.referred_by
         name, value = ("offered", _OFFERED) if offered else ("referred", _REFERRED)
@@ -168,9 +175,13 @@ def _ways(person: Person, seeker: Seeker) -> Iterator[_Way]:
     if bridge is not None:
         value = _COLLEAGUES if bridge.how == "now" else _SAME_PLACE
         yield _Way(value, Way.INTRODUCTION, "near-bridge", f"way-bridge-{bridge.how}", bridge.by, bridge.place)
-    if contact.hooks or _shared_interest(contact, seeker):
-        yield _Way(_MENTION, Way.COMMON_GROUND, "near-mention", "way-cold", mentions=True)
-    yield _Way(NEAR[Relation.STRANGER], Way.COLD, "near-stranger", "way-cold")
+    if mention:
+        yield _Way(_MENTION, Way.COMMON_GROUND, "near-mention", mention, mentions=True)
+    yield _COLD
+
+
+_NEAR = {relation: f"near-{relation}" for relation in Relation}
+_COLD = _Way(NEAR[Relation.STRANGER], Way.COLD, "near-stranger", "way-cold")
 
 
 def _shared_interest(contact: Contact, seeker: Seeker) -> str:
@@ -178,19 +189,20 @@ def _shared_interest(contact: Contact, seeker: Seeker) -> str:
     return next((interest for interest in contact.interests if interest.casefold() in mine), "")
 
 
-def _mention(contact: Contact, seeker: Seeker, sentences: Sentences) -> tuple[str, str]:
-    """Give the best thing to mention and the sentence that says so; nothing where nothing is known."""
+def _mention(contact: Contact, seeker: Seeker, common: Sequence[str]) -> tuple[str, str]:
+    """Give the name of the sentence that mentions the best thing, and the thing; nothing where nothing is known."""
+    if not (contact.hooks or common or contact.interests):
+        return "", ""
     hooks = {hook.kind: hook.text for hook in reversed(contact.hooks)}
     found = [
         ("way-met", hooks.get(HookKind.MET)),
-        ("way-school", next(iter(in_common(contact, seeker)), None)),
+        ("way-school", common[0] if common else ""),
         ("way-interest", hooks.get(HookKind.SHARED)),
         ("way-remark", hooks.get(HookKind.REMARK)),
         ("way-work", hooks.get(HookKind.PROJECT) or hooks.get(HookKind.WORK)),
         ("way-interest", _shared_interest(contact, seeker)),
     ]
-    name, what = next(((name, what) for name, what in found if what), ("", ""))
-    return what or "", sentences.say(name, what=what, first=contact.first_name) if what else ""
+    return next(((name, what) for name, what in found if what), ("", ""))
 
 
 def _keep(bridges: dict[str, Bridge], place: str, bridge: Bridge) -> None:

@@ -56,7 +56,12 @@ class Past:
     met: People
     agreed: People
     namings: Mapping[str, Sequence[Naming]]
+    names: frozenset[str]
     bank: Bank
+
+    def concerns(self, contact: Contact) -> bool:
+        """Tell whether the name or address of a contact came up at all, which of most it has not."""
+        return contact.name.casefold() in self.names or contact.email.casefold() in self.names
 
     def talk_with(self, contact: Contact) -> Interview | None:
         """Give the latest talk that was held with a contact."""
@@ -117,15 +122,17 @@ def past_of(history: Iterable[Interview], bank: Bank, today: date | None = None)
     for talk in held:
         for person in (talk.outcome or Outcome()).people:
             namings[person.name.casefold()].append(Naming(person.by or talk.contacts[0].name, person))
+    met, ahead = _by_name(reversed(held)), _by_name(agreed)
     return Past(
         held=tuple(held),
         agreed_talks=tuple(agreed),
         today=today or max(starts, default=None),
         known=dict(_known(findings)),
         leads=leads_of(held, agreed),
-        met=_by_name(reversed(held)),
-        agreed=_by_name(agreed),
+        met=met,
+        agreed=ahead,
         namings=dict(namings),
+        names=frozenset((*met, *ahead, *namings)),
         bank=bank,
     )
 

@@ -1,6 +1,7 @@
 """What asking one contact next is worth: named factors in thousandths, each with its reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import attrs
 
@@ -13,9 +14,13 @@ from infointerview.guidance.aims import Aim
 from infointerview.guidance.circle import WARM, Person, reach_of
 from infointerview.guidance.past import Past
 from infointerview.loading.sentences import Sentences
-from infointerview.rankings import Ranked
+from infointerview.people import Contact
+from infointerview.questions import Objective
+from infointerview.rankings import Ability, Ranked
 from infointerview.tasks import Task
 from infointerview.traits import work_traits
+
+_T = TypeVar("_T")
 
 A_FEW = 3
 """After so many talks the first ones are over: favourites and second contacts need not wait."""
@@ -39,6 +44,7 @@ class Desk:
     past: Past
     bank: Bank
     sentences: Sentences
+    _seen: dict[object, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def ranked(self, person: Person, bridged: int) -> Ranked:
         """Weigh one contact, whoever stands beside.
@@ -48,54 +54,86 @@ class Desk:
         """
         look = self._look(person, bridged)
         abilities = abilities_of(look, self.aim, self.sentences)
-        served, shares = served_by(abilities), self.aim.goal.shares
-        useful = sum([share * part for share, part in zip(shares, served, strict=True)])
+        near = person.contact.relation in WARM
+        useful, objective = (
+            self._use(abilities, near=near) if abilities else self._once(("use", near), self._use, (), near=near)
+        )
         reach = reach_of(person, self.aim.seeker, self.sentences)
         waits = list(self._waits(look, person))
-        hold = tuple([why for _, why in waits])
         factors = (
-            _factor("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences)),
-            self._person(look),
+            useful,
+            self._once(("person", look.traits, look.titled), self._person, look),
             self._company(look),
-            self._fit(look),
-            _factor("closeness", reach.value, reach.because),
+            self._once(("fit", look.does, look.did, look.in_industry), self._fit, look),
+            self._once(("closeness", reach.value, reach.because), _factor, "closeness", reach.value, reach.because),
             self._again(person.due) if person.talk else self._open(look),
-            _factor("timing", _times([value for value, _ in waits]), "; ".join(hold) or self._say("timing-free")),
+            self._timing(waits) if waits else self._once("timing", self._timing, ()),
         )
         return Ranked(
             contact=person.contact,
             score=product(factors),
             factors=factors,
             abilities=abilities,
-            objective=best_served(served, shares, near=person.contact.relation in WARM),
+            objective=objective,
             way_in=reach.way_in,
             match=look.match,
-            hold=hold,
+            hold=tuple([why for _, why in waits]),
         )
+
+    def _once(self, key: object, make: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+        """Make something that is the same for many contacts once."""
+        found: _T | None = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = make(*arguments, **named)
+        return found
 
     def _look(self, person: Person, bridged: int) -> Look:
         contact, aim = person.contact, self.aim
         for trait in contact.traits:
             if trait not in self.bank.traits:
                 raise UnknownNameError("trait", trait, self.bank.traits)
+        plain = not (
+            contact.role or contact.positions or contact.traits or contact.capabilities or contact.years_in_field
+        )
+        key = ("work", contact.title, contact.seniority, contact.field)
+        traits, does = self._once(key, self._work, contact) if plain else self._work(contact)
         return Look(
             contact,
-            work_traits(contact, aim.seeker, self.bank),
+            traits,
             aim.match(contact),
             next(iter(present_employers(contact)), ""),
-            aim.does_role([contact.title, contact.role]),
-            aim.does_role([post.title for post in contact.positions]),
+            does,
+            aim.does_role([post.title for post in contact.positions]) if contact.positions else 0.0,
             aim.in_industry(contact),
             bridged,
             self.past.named_by(contact) if person.talk else (),
         )
+
+    def _work(self, contact: Contact) -> tuple[frozenset[str], float]:
+        """Say what somebody's work makes of them, and how much of it is the work wanted."""
+        traits = work_traits(contact, self.aim.seeker, self.bank)
+        return traits, self.aim.does_role([contact.title, contact.role])
+
+    def _use(self, abilities: tuple[Ability, ...], *, near: bool) -> tuple[Factor, Objective]:
+        """Weigh what somebody can do, and say which objective that serves best."""
+        served, shares = served_by(abilities), self.aim.goal.shares
+        useful = sum([share * part for share, part in zip(shares, served, strict=True)])
+        factor = _factor("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences))
+        return factor, best_served(served, shares, near=near)
+
+    def _timing(self, waits: Sequence[tuple[int, str]]) -> Factor:
+        because = "; ".join([why for _, why in waits]) or self._say("timing-free")
+        return _factor("timing", _times([value for value, _ in waits]), because)
+
+    def _said(self, name: str, value: int, sentence: str) -> Factor:
+        return _factor(name, value, self._say(sentence))
 
     def _say(self, name: str, **values: object) -> str:
         return self.sentences.say(name, **values)
 
     def _person(self, look: Look) -> Factor:
         """Weigh the kind of person: how much of what the goal asks is for somebody like them."""
-        if not (look.contact.title or look.contact.role or look.traits):
+        if not (look.titled or look.traits):
             return _factor("person", _UNKNOWN_PERSON, self._say("person-unknown"))
         asked, kind = self.aim.asked_of(look.traits)
         value = _PERSON + round((_ALL - _PERSON) * asked)
@@ -148,13 +186,13 @@ class Desk:
         """Weigh what earlier talks left open that this contact could speak of."""
         match = look.match
         if not self.past.held:
-            return _factor("open", _ALL, self._say("open-first"))
+            return self._once("first", self._said, "open", _ALL, "open-first")
         company = match.target if match else look.employer
         known = self.past.of(company)
         if known is None:
             if match:
                 return _factor("open", _UNHEARD, self._say("open-unheard", company=company))
-            return _factor("open", _ELSEWHERE, self._say("open-elsewhere"))
+            return self._once("elsewhere", self._said, "open", _ELSEWHERE, "open-elsewhere")
         if known.contradicted:
             return _factor(
                 "open", _ALL, self._say("open-contradicted", topics=listed(known.contradicted), company=company)
@@ -191,7 +229,10 @@ class Desk:
 
 def product(factors: Iterable[Factor]) -> float:
     """Multiply factors in whole thousandths, so that the score is the same number on every machine."""
-    return _times([round(factor.value * _ALL) for factor in factors]) / _ALL
+    whole = _ALL
+    for factor in factors:
+        whole = whole * round(factor.value * _ALL) // _ALL
+    return whole / _ALL
 
 
 def held_back(entry: Ranked, why: str) -> Ranked:
