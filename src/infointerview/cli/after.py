@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from infointerview.cli.calendars import calendar_option, events_option, write_calendar
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_sheet, echo_whole, json_option, only_one
 from infointerview.formats.preparation_markdown import tasks_markdown
 from infointerview.formats.tasks import task_list
 from infointerview.guidance.follow_up import follow_up as follow_up_talk
@@ -66,4 +66,4 @@ def review(paths: tuple[Path, ...], extra: tuple[Path, ...], as_json: bool) -> N
     if as_json:
         echo_json(to_dict(reviewed))
     else:
-        click.echo(str(reviewed))
+        echo_sheet(reviewed, str(reviewed))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from infointerview.checks.tally import tally
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, json_option
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_sheet, json_option
 from infointerview.formats.tally import counted
 from infointerview.formats.trials import heard
 from infointerview.loading.samples import sample_interviews
@@ -66,7 +66,7 @@ def stats(topic: str | None, extra: tuple[Path, ...], as_json: bool) -> None:
     topics = [entry.id for entry in bank.topics] if topic is None else [bank.topic(topic).id]
     whole = tally(bank.where(topic=topic), topics, bank.traits)
     if not as_json:
-        click.echo("\n".join(counted(whole)))
+        echo_sheet(whole, "\n".join(counted(whole)))
         return
     each = {name: to_dict(tally(bank.where(topic=name), [name], bank.traits)) for name in topics}
     echo_json({**to_dict(whole), "by_topic": each})

@@ -63,6 +63,19 @@ def only_one(**forms: bool) -> None:
         raise click.UsageError(f"{' and '.join(given)} exclude each other")
 
 
+def echo_sheet(thing: object, plain: str) -> None:
+    """Print a sheet: on a terminal with headings, colours and bars where `rich` is there, else as plain text."""
+    if sys.stdout.isatty():
+        try:
+            from infointerview.formats.terminal import console, show
+        except ModuleNotFoundError:  # without the extra
+            pass
+        else:
+            show(thing, console())
+            return
+    click.echo(plain)
+
+
 def echo_json(data: Any) -> None:
     """Print JSON in UTF-8, whatever the terminal is set to."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from infointerview.cli.calendars import calendar_option, events_option, write_calendar
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_sheet, echo_whole, json_option, only_one
 from infointerview.formats.html import to_html
 from infointerview.formats.markdown import to_markdown
 from infointerview.formats.preparation_markdown import preparation_markdown
@@ -35,8 +35,10 @@ def plan(file: Path, *, extra: tuple[Path, ...], as_json: bool, as_markdown: boo
         from infointerview.exchange import agenda_csv
 
         echo_whole(agenda_csv(agenda))
+    elif as_markdown:
+        click.echo(to_markdown(agenda), nl=False)
     else:
-        click.echo(to_markdown(agenda), nl=False) if as_markdown else click.echo(str(agenda))
+        echo_sheet(agenda, str(agenda))
 
 
 @click.command()
@@ -63,5 +65,7 @@ def prepare(
         write_calendar(calendar, file, ready.interview, ready.tasks, talk=True, tasks_as_events=tasks_as_events)
     if as_json:
         echo_json(to_dict(ready))
+    elif as_markdown:
+        click.echo(preparation_markdown(ready), nl=False)
     else:
-        click.echo(preparation_markdown(ready), nl=False) if as_markdown else click.echo(str(ready))
+        echo_sheet(ready, str(ready))
