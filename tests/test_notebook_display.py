@@ -19,6 +19,7 @@ from infointerview import (
     load_interviews,
     plan,
     prepare,
+    rank_contacts,
     review,
     shipped_bank,
 )
@@ -55,10 +56,12 @@ class TestEverything:
             review(TALKS),
             shipped_bank(),
             Bank(),
+            rank_contacts([talk.contacts[0] for talk in TALKS[:5]], history=TALKS),
+            rank_contacts([]),
             plan(Interview(contacts=[Contact(name="Dana")], format=Format.WRITTEN)),
             plan(Interview(contacts=[Contact(name="Dana"), Contact(name="Kim")], minutes=60)),
         ],
-        ids=["agenda", "preparation", "review", "bank", "empty bank", "written", "panel"],
+        ids=["agenda", "preparation", "review", "bank", "empty bank", "ranking", "empty ranking", "written", "panel"],
     )
     def test_sound(self, noun: object) -> None:
         """It is one well-formed block with one heading, without scripts and without anything from elsewhere."""
@@ -175,3 +178,35 @@ class TestReview:
         answers = [Answer(question="rewards-most", notes=HOSTILE)]
         held = hold(talk, answers=answers, outcome=Outcome(people=[HOSTILE], advice=[HOSTILE]))
         assert sound(shown(review([held]))).words.count("</script><script>") > 4
+
+
+class TestRanking:
+    def test_all_of_it(self) -> None:
+        """Each contact is there with score, way in, what speaks for waiting, and the reasons; so is who is missing."""
+        people = [talk.contacts[0] for talk in TALKS[:5]]
+        people.append(Contact(name="Cleo Marsh", company="Nordsee"))
+        people.append(Contact(name="Abe Marsh", company="Nordsee"))
+        ranking = rank_contacts(people, history=TALKS)
+        words = sound(shown(ranking)).words
+        for text in (
+            *(entry.contact.name for entry in ranking),
+            *(entry.way_in.says for entry in ranking),
+            *(f"Wait: {'; '.join(entry.hold)}" for entry in ranking if entry.hold),
+            *(reason for entry in ranking for reason in entry.reasons),
+            *(lead.name for lead in ranking.unlisted),
+        ):
+            assert text in words
+        assert "Wait: " in words
+        assert ranking.unlisted
+
+    def test_many(self) -> None:
+        """Of many the first are shown and the others counted, so that a notebook stays quick."""
+        ranking = rank_contacts([Contact(name=f"Dana {place}") for place in range(1030)])
+        page = sound(shown(ranking))
+        assert len(page.named("svg")) == 20
+        assert "… and 1,010 more" in page.words
+
+    def test_hostile_words(self) -> None:
+        """Typed text stays text."""
+        ranking = rank_contacts([Contact(name=HOSTILE, title=HOSTILE, company=HOSTILE, referred_by=HOSTILE)])
+        assert sound(shown(ranking)).words.count("</script><script>") > 3

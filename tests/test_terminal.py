@@ -10,8 +10,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from infointerview import load_interview, load_interviews, plan, prepare, review, shipped_bank
+from infointerview import Contact, load_interview, load_interviews, plan, prepare, rank_contacts, review, shipped_bank
 from infointerview.checks.tally import Tally, tally
+from infointerview.formats.ranking import ranking_table
 from infointerview.formats.tally import counted
 
 pytest.importorskip("rich")
@@ -30,10 +31,10 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-7]")
 
 
-def written(thing: object) -> str:
+def written(thing: object, plain: str = "") -> str:
     """Show something where there is no colour."""
     file = StringIO()
-    show(thing, console(file))
+    show(thing, plain or str(thing), console(file))
     return file.getvalue()
 
 
@@ -121,6 +122,33 @@ class TestOnATerminal:
         assert piped(*command) == f"{plain[command[0]]()}\n"
 
 
+class TestProgress:
+    @pytest.fixture
+    def people(self, tmp_path: Path) -> str:
+        file = tmp_path / "people.toml"
+        file.write_text("".join(f'[[contacts]]\nname = "Dana {place}"\n' for place in range(25)), encoding="utf-8")
+        return str(file)
+
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "infointerview", *arguments]
+        env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        return subprocess.run(command, capture_output=True, check=True, text=True, env=env)
+
+    def test_when_asked(self, people: str) -> None:
+        """Asked for, each tenth of the work is told on the stream for messages; the ranking is the same as without."""
+        quiet, told = self.run("contacts", people), self.run("contacts", people, "--progress")
+        assert quiet.stderr == ""
+        assert quiet.stdout == told.stdout
+        lines = told.stderr.splitlines()
+        assert (len(lines), lines[0], lines[-1]) == (10, "ranking: 3 of 25", "ranking: 25 of 25")
+
+    def test_on_a_terminal(self, people: str) -> None:
+        """On a terminal there is a bar, which goes when the work is done."""
+        shown = on_terminal("contacts", people, "--progress")
+        assert "ranking" in shown.split("Whom to ask", 1)[0]
+        assert ANSI.sub("", shown).count("\n1. Dana") == 1
+
+
 class TestBars:
     def test_agenda(self) -> None:
         """An agenda has a bar for each objective, as long as its share."""
@@ -148,12 +176,19 @@ class TestBars:
         """A tally has one for each topic and trait, the longest for the most."""
         bank = shipped_bank()
         whole = tally(bank.questions, [topic.id for topic in bank.topics], bank.traits)
-        bars = re.findall(r"^([\w-]+) .*  (█*)░*$", written(whole), re.MULTILINE)
+        bars = re.findall(r"^([\w-]+) .*  (█*)░*$", written(whole, "\n".join(counted(whole))), re.MULTILINE)
         assert len(bars) == len(bank.topics) + len(bank.traits)
         lengths = dict(bars)
         most = max(whole.topics, key=lambda count: count.questions)
         assert len(lengths[most.name]) == 24
-        assert written(Tally(questions=0, topics=(), traits=())).startswith("0 questions\n")
+        nothing = Tally(questions=0, topics=(), traits=())
+        assert written(nothing, "\n".join(counted(nothing))).startswith("0 questions\n")
+
+    def test_ranking(self) -> None:
+        """A ranking has one under each name that is shown, as long as the score."""
+        ranking = rank_contacts([Contact(name=f"Dana {sign}", relation="alum") for sign in "ABC"])
+        assert len(re.findall(r"^\d\. Dana \w +0\.\d\d\n   █+░+$", written(ranking), re.MULTILINE)) == 3
+        assert len(re.findall(r"^   █+░+$", written(ranking, ranking_table(ranking, 2)), re.MULTILINE)) == 2
 
     def test_poor_signs(self) -> None:
         """Where the terminal has no blocks, bars are drawn of signs that it has."""
@@ -162,7 +197,8 @@ class TestBars:
             encoding = "ascii"
 
         file = Ascii()
-        show(plan(load_interview(EXAMPLE)), console(file))
+        agenda = plan(load_interview(EXAMPLE))
+        show(agenda, str(agenda), console(file))
         assert f"{'#' * 20}...." in file.getvalue()
 
 

@@ -126,3 +126,8 @@ class Ranking(Noun):
         from infointerview.formats.ranking import ranking_table  # a noun shows itself
 
         return ranking_table(self)
+
+    def _repr_html_(self) -> str:
+        from infointerview.formats.html.rankings import ranking_display
+
+        return ranking_display(self)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from browser.looking import Visiting
-from infointerview import load_interview, load_interviews, plan, prepare, review, shipped_bank
+from infointerview import Contact, load_interview, load_interviews, plan, prepare, rank_contacts, review, shipped_bank
 
 EXAMPLE = "examples/student-and-recruiter.toml"
 
@@ -27,7 +27,8 @@ def test_no_barriers(visit: Visiting, tmp_path: Path, theme: str) -> None:
     """Contrast, tables, lists and pictures are in order in the themes of the usual notebooks, unfolded, on a narrow page."""
     ink, paper = THEMES[theme]
     talk = load_interview(EXAMPLE)
-    nouns = (plan(talk), prepare(talk), review(load_interviews(["examples/searches/switcher"])), shipped_bank())
+    whom = rank_contacts([*talk.contacts, Contact(name="Ola Berg", company="Acme", title="Test Engineer")])
+    nouns = (plan(talk), prepare(talk), review(load_interviews(["examples/searches/switcher"])), shipped_bank(), whom)
     shown = "".join(f"<section class=output>{noun._repr_html_()}</section>" for noun in nouns)
     file = tmp_path / "notebook.html"
     file.write_text(

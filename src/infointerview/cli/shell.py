@@ -71,7 +71,7 @@ def echo_sheet(thing: object, plain: str) -> None:
         except ModuleNotFoundError:  # without the extra
             pass
         else:
-            show(thing, console())
+            show(thing, plain, console())
             return
     click.echo(plain)
 

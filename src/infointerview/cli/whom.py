@@ -8,7 +8,8 @@ import attrs
 import click
 
 from infointerview.bank import Bank
-from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_whole, json_option, only_one
+from infointerview.cli.progress import progress_option, progressing
+from infointerview.cli.shell import bank_option, chosen_bank, echo_json, echo_sheet, echo_whole, json_option, only_one
 from infointerview.formats.ranking import MOST, ranking_table
 from infointerview.guidance.contacts import rank_contacts
 from infointerview.interviews import Interview
@@ -31,6 +32,7 @@ from infointerview.records import to_dict
 @bank_option
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV for a spreadsheet program.")
+@progress_option
 def contacts(
     *,
     files: tuple[Path, ...],
@@ -45,6 +47,7 @@ def contacts(
     extra: tuple[Path, ...],
     as_json: bool,
     as_csv: bool,
+    progress: bool,
 ) -> None:
     """Rank the people in FILES: whom to ask, in which order, why, and how to reach them.
 
@@ -55,19 +58,21 @@ def contacts(
     listed = _gathered(files, bank)
     talks = load_interviews(history, bank) if history else ()
     seeker = _read_seeker(seeker_file, bank) if seeker_file else _known_seeker(listed, talks)
-    ranking = rank_contacts(
-        listed.contacts,
-        seeker=attrs.evolve(
-            seeker,
-            target_companies=companies or seeker.target_companies,
-            target_role=role or seeker.target_role,
-            target_industry=industry or seeker.target_industry,
-        ),
-        goal=goal or listed.goal,
-        history=talks,
-        bank=bank,
-        today=(today or datetime.now().astimezone()).date(),
-    )
+    with progressing("ranking", len(listed.contacts), wanted=progress) as tell:
+        ranking = rank_contacts(
+            listed.contacts,
+            seeker=attrs.evolve(
+                seeker,
+                target_companies=companies or seeker.target_companies,
+                target_role=role or seeker.target_role,
+                target_industry=industry or seeker.target_industry,
+            ),
+            goal=goal or listed.goal,
+            history=talks,
+            bank=bank,
+            progress=tell,
+            today=(today or datetime.now().astimezone()).date(),
+        )
     if as_json:
         echo_json(to_dict(attrs.evolve(ranking, ranked=ranking.ranked[:most])))
     elif as_csv:
@@ -75,7 +80,7 @@ def contacts(
 
         echo_whole(ranking_csv(attrs.evolve(ranking, ranked=ranking.ranked[:most])))
     else:
-        click.echo(ranking_table(ranking, most))
+        echo_sheet(ranking, ranking_table(ranking, most))
 
 
 def _gathered(files: Sequence[Path], bank: Bank) -> ContactList:

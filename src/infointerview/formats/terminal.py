@@ -12,7 +12,7 @@ from rich.theme import Theme
 
 from infointerview.agendas import Agenda
 from infointerview.checks.tally import Tally
-from infointerview.formats.tally import counted
+from infointerview.rankings import Ranking
 from infointerview.reviews import Review
 
 _THEME = Theme(
@@ -28,6 +28,7 @@ _THEME = Theme(
 )
 _CELLS = 24
 _HEADING = re.compile(r"\d+\. |[^\s\d-]")  # what stands at the margin, first or after an empty line
+_RANKED = re.compile(r"\d+\. .* \d\.\d\d$")
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # what could steer the terminal
 
 
@@ -51,20 +52,26 @@ def console(file: IO[str] | None = None) -> Console:
     return Console(file=file, theme=_THEME, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
-def show(thing: object, where: Console) -> None:
-    """Print an agenda, a preparation, a review or a tally on a terminal.
+def show(thing: object, plain: str, where: Console) -> None:
+    """Print an agenda, a preparation, a review, a ranking or a tally on a terminal.
+
+    Args:
+        thing: What it is.
+        plain: Its sheet as plain text.
+        where: The terminal.
 
     Example:
         >>> from io import StringIO
         >>> from infointerview import Contact, Interview, plan
         >>> written = StringIO()
-        >>> show(plan(Interview(contacts=[Contact(name="Dana")])), console(written))
+        >>> agenda = plan(Interview(contacts=[Contact(name="Dana")]))
+        >>> show(agenda, str(agenda), console(written))
         >>> written.getvalue().startswith("Talk with Dana")
         True
     """
     full, empty = ("#", ".") if where.options.ascii_only else ("█", "░")
     sheet, before = _Sheet(), ""
-    for line in _lines(thing, full, empty):
+    for line in _lines(thing, plain.splitlines(), full, empty):
         text = Text(_UNFIT.sub("\ufffd", line))
         sheet.highlight(text)
         if not before and _HEADING.match(line):
@@ -74,27 +81,29 @@ def show(thing: object, where: Console) -> None:
 
 
 @singledispatch
-def _lines(thing: object, full: str, empty: str) -> Iterable[str]:
-    del full, empty
-    return str(thing).splitlines()
+def _lines(thing: object, lines: list[str], full: str, empty: str) -> Iterable[str]:
+    """Give the lines with the bars that go with a thing."""
+    del thing, full, empty
+    return lines
 
 
 @_lines.register
-def _(agenda: Agenda, full: str, empty: str) -> Iterator[str]:
-    """Give the sheet with a bar for each objective where it names their shares."""
-    for line in str(agenda).splitlines():
+def _(agenda: Agenda, lines: list[str], full: str, empty: str) -> Iterator[str]:
+    """Put a bar for each objective where the sheet names their shares."""
+    for line in lines:
         if line.startswith("Objectives: "):
             for share in agenda.coverage.objectives:
-                yield f"  {share.name:14}{_bar(share.share, full, empty)} {share.share:4.0%} (wanted {share.wanted:.0%})"
+                drawn = _bar(share.share, full, empty)
+                yield f"  {share.name:14}{drawn} {share.share:4.0%} (wanted {share.wanted:.0%})"
         else:
             yield line
 
 
 @_lines.register
-def _(review: Review, full: str, empty: str) -> Iterator[str]:
-    """Give the sheet with a bar for each objective before what is said of it."""
+def _(review: Review, lines: list[str], full: str, empty: str) -> Iterator[str]:
+    """Put a bar for each objective before what is said of it."""
     got = {f"  {entry.objective} (wanted": entry.got for entry in review.objectives}
-    for line in str(review).splitlines():
+    for line in lines:
         share = next((share for start, share in got.items() if line.startswith(start)), None)
         if share is not None:
             yield f"  {_bar(share, full, empty)}"
@@ -102,15 +111,23 @@ def _(review: Review, full: str, empty: str) -> Iterator[str]:
 
 
 @_lines.register
-def _(tally: Tally, full: str, empty: str) -> Iterator[str]:
-    """Give the counts with a bar for each topic and trait, as long as its questions are many."""
-    counts = {count.name: count.questions for count in (*tally.topics, *tally.traits)}
-    for line in counted(tally):
-        name = line.split(" ", 1)[0]
-        alike = tally.topics if name in {count.name for count in tally.topics} else tally.traits
-        most = max((count.questions for count in alike), default=0)
-        drawn = f"  {_bar(counts[name] / most, full, empty)}" if name in counts and most else ""
-        yield f"{line}{drawn}"
+def _(ranking: Ranking, lines: list[str], full: str, empty: str) -> Iterator[str]:
+    """Put a bar for the score under each name."""
+    scores = iter(ranking)
+    for line in lines:
+        yield line
+        if _RANKED.match(line):
+            yield f"   {_bar(next(scores).score, full, empty)}"
+
+
+@_lines.register
+def _(tally: Tally, lines: list[str], full: str, empty: str) -> Iterator[str]:
+    """Put a bar for each topic and trait behind its counts, as long as its questions are many."""
+    kinds = {count.name: (count, kind) for kind in (tally.topics, tally.traits) for count in kind}
+    for line in lines:
+        count, alike = kinds.get(line.split(" ", 1)[0], (None, ()))
+        most = max((one.questions for one in alike), default=0)
+        yield f"{line}  {_bar(count.questions / most, full, empty)}" if count and most else line
 
 
 def _bar(share: float, full: str, empty: str) -> str:
