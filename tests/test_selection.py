@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infointerview.errors import ClashError, UnknownNameError
-from infointerview.planning.selection import Item, Problem, Solution, score, solve
+from infointerview.planning.selection import Item, Problem, Solution, Stock, score, solve
 from mip import optimum
 from problems import by_brute_force, is_feasible, seeded_problem, small_problems
 
@@ -104,9 +104,27 @@ def test_two_items_of_one_id_are_refused() -> None:
         solve(Problem((Item("a", 1, 1, "t"), Item("a", 2, 1, "t")), 9))
 
 
-def test_falling_prices_are_refused() -> None:
-    with pytest.raises(ValueError, match="the prices of a topic must not fall"):
-        solve(Problem((Item("a", 1, 1, "t"),), 9, topic_price=(5, 3)))
+@pytest.mark.parametrize("prices", [(5, 3), (-1, 3), ()])
+def test_falling_prices_are_refused(prices: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="the prices of a topic must not fall nor be below 0, and there must be one"):
+        solve(Problem((Item("a", 1, 1, "t"),), 9, topic_price=prices))
+
+
+@settings(max_examples=200)
+@given(small_problems(), st.integers(1, 30))
+def test_a_stock_serves_any_number_of_problems(problem: Problem, half_minutes: int) -> None:
+    """What one problem was solved with solves another over the same items, as if made anew."""
+    stock, other = Stock(problem.items), attrs.evolve(problem, half_minutes=half_minutes, pinned=frozenset())
+    for posed in (problem, other, problem):
+        try:
+            assert solve(posed, stock) == solve(posed)
+        except ClashError:
+            assert solved(posed) is None
+
+
+def test_a_stock_of_other_items_is_refused() -> None:
+    with pytest.raises(ValueError, match="the stock holds other items than the problem"):
+        solve(Problem((Item("a", 1, 1, "t"),), 9), Stock([Item("b", 1, 1, "t")]))
 
 
 def test_nothing_to_choose_from_is_an_empty_choice() -> None:

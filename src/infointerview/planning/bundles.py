@@ -1,197 +1,165 @@
-"""The few bundles of each topic that can be part of the optimum, and the programme that joins them.
+"""The few bundles of each topic that can be part of the optimum.
 
 See `infointerview.planning.selection` for the method. A set of items is written as a number whose highest bit is the item of
 the least id, so that of two sets of equal value the greater number is the one to prefer.
 """
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from infointerview.planning.core import Core
-from infointerview.planning.relaxation import Relaxed, margin
+from infointerview.planning.problems import Item
+from infointerview.planning.relaxation import Rule
 
 
 class Bundle(NamedTuple):
-    """Some items of one topic; as a label of the programme, some items of all topics so far.
+    """Some items of one topic: what they fall short of the relaxed plan, their half minutes, the rules they meet, as bits."""
 
-    `loss` is what it falls short of the relaxed plan, `raw` what its items earn after prices, without charge and premiums.
-    """
-
-    cost: int
-    cover: int
-    used: int
     loss: int
-    raw: int
+    cost: int
+    rules: int
     members: int
 
 
-class Candidate(NamedTuple):
-    """An item that can matter, with its net gain and its demands and exclusions as bits."""
+class Tracked:
+    """The rules that are kept across topics, each as a bit: those of tokens may be met once, those of demands have to be."""
 
-    loss: int
-    cost: int
-    cover: int
-    excludes: int
-    rank: int
-    place: int
+    def __init__(self, rules: Sequence[Rule], allowances: Mapping[Rule, int]) -> None:
+        self.rules = {rule: 1 << place for place, rule in enumerate(rules)}
+        self._demands = {rule.name: bit for rule, bit in self.rules.items() if rule.is_demand}
+        self._tokens = {rule.name: bit for rule, bit in self.rules.items() if not rule.is_demand}
+        self._allowances = {self.rules[rule]: allowance for rule, allowance in allowances.items()}
+        self.demands: int = sum(self._demands.values())
+        self.tokens: int = sum(self._tokens.values())
+
+    def of(self, item: Item) -> int:
+        """Give the rules that hold an item."""
+        demands, tokens = self._demands, self._tokens
+        met = 0
+        if demands:
+            for name in item.serves:
+                met |= demands.get(name, 0)
+        if tokens:
+            for name in item.excludes:
+                met |= tokens.get(name, 0)
+        return met
+
+    def allowed(self, rules: int) -> int:
+        """Add up the allowances of some rules."""
+        return sum([allowance for bit, allowance in self._allowances.items() if bit & rules])
+
+    def bundle(self, items: Sequence[Item]) -> list[Bundle]:
+        """Give some items, of any topics, that are in at all events, as one bundle; none if they break a rule."""
+        loss = met = 0
+        for item in items:
+            more = self.of(item)
+            if met & more & self.tokens:
+                return []
+            loss += self.allowed(met & more)
+            met |= more
+        return [Bundle(loss, sum([item.half_minutes for item in items]), met, 0)]
 
 
-def within(
-    core: Core, relaxed: Relaxed, threshold: int, tracked: tuple[list[str], list[str]]
-) -> tuple[list[int], Bundle | None]:
-    """Find the best set whose loss is at most the threshold and which keeps the tracked demands and exclusions.
+def bundles_of(
+    prices: Sequence[int],
+    best: int,
+    items: Sequence[tuple[int, Item]],
+    ranks: Mapping[str, int],
+    tracked: Tracked,
+    threshold: int,
+) -> list[Bundle]:
+    """List the bundles of a topic within the threshold, the least loss first; of those that agree in cost and rules, the best.
 
     Args:
-        core: What there is to choose from.
-        relaxed: The relaxed plan.
-        threshold: The greatest loss a partial set may have.
-        tracked: The demands, then the exclusion tokens, that must be kept across topics.
-
-    Returns:
-        The items in the order of their bits, least first, and the best set found; none if the threshold is too small for any.
+        prices: Those ahead in this topic.
+        best: The value of its best bundle.
+        items: Those that can matter, with what they lose.
+        ranks: The bits of their ids.
+        tracked: The rules kept across topics.
+        threshold: The greatest loss.
     """
-    kept = [_survivors(core, relaxed, topic, threshold) for topic in range(len(core.topics))]
-    order = sorted((place for places in kept for place in places), key=core.ids.__getitem__, reverse=True)
-    rank = {place: bit for bit, place in enumerate(order)}
-    tokens = Counter(token for place in order for token in core.excludes[place])
-    demand_bit = {name: 1 << bit for bit, name in enumerate(tracked[0])}
-    token_bit = {name: 1 << bit for bit, name in enumerate(tracked[1])}
-    tracked_tokens = (1 << len(tracked[1])) - 1
-    for name, count in tokens.items():
-        if count > 1 and name not in token_bit:
-            token_bit[name] = 1 << len(token_bit)
-    bundles = []
-    for topic, places in enumerate(kept):
-        candidates = sorted(
-            Candidate(
-                relaxed.charge * core.costs[place] - relaxed.gains[place],
-                core.costs[place],
-                sum(demand_bit.get(name, 0) for name in core.serves[place]) if demand_bit else 0,
-                sum(token_bit.get(name, 0) for name in core.excludes[place]),
-                -rank[place],
-                place,
-            )
-            for place in places
+    local = _local_tokens(items, tracked)
+    candidates = sorted(
+        (
+            loss,
+            item.half_minutes,
+            tracked.of(item) | sum(local.get(token, 0) for token in item.excludes) if local else tracked.of(item),
+            -ranks[item.id],
         )
-        found = _bundles(core, relaxed.best[topic], core.prices[topic], candidates, threshold, tracked_tokens)
-        bundles.append(sorted(found, key=lambda bundle: bundle.loss))
-    return order, _join(bundles, core.budget, relaxed.charge, threshold, (1 << len(tracked[0])) - 1)
-
-
-def _survivors(core: Core, relaxed: Relaxed, topic: int, threshold: int) -> list[int]:
-    """Keep the items of a topic that can be forced in at a loss within the threshold (the reduced-cost test)."""
-    least = margin(core, relaxed, topic) - threshold
-    gains, costs, charge = relaxed.gains, core.costs, relaxed.charge
-    return [place for place in core.topics[topic] if gains[place] - charge * costs[place] >= least]
-
-
-def _bundles(
-    core: Core,
-    best: int,
-    prices: tuple[int, ...],
-    candidates: list[Candidate],
-    threshold: int,
-    tracked_tokens: int,
-) -> list[Bundle]:
-    """List the bundles within the threshold; of those that agree in cost, demands and exclusions, the best."""
-    need, cap, size = best - threshold, len(prices), len(candidates)
-    found: dict[tuple[int, int, int], Bundle] = {}
-    stack = [(0, 0, 0, 0, 0, 0, 0, 0)]
+        for loss, item in items
+    )
+    need = best - threshold
+    once = tracked.tokens | sum(local.values())
+    across = tracked.demands | tracked.tokens
+    candidates = _undominated(candidates, _most(candidates, prices, need), across)
+    size = len(candidates)
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    stack = [(0, 0, 0, 0, 0, 0)]
     while stack:
-        start, count, value, cost, cover, used, raw, members = stack.pop()
+        start, count, value, cost, rules, members = stack.pop()
         if value >= need:
-            key = (cost, cover, used & tracked_tokens)
-            rival = found.get(key)
-            if rival is None or (raw, members) > (rival.raw, rival.members):
-                found[key] = Bundle(cost, cover, key[2], best - value, raw, members)
-        if count == cap:
-            continue
+            key = (cost, rules & across)
+            if key not in found or (value, members) > found[key]:
+                found[key] = value, members
+        price = prices[count]
         for place in range(start, size):
-            loss, more_cost, more_cover, excludes, rank, item = candidates[place]
-            reach = after = value - loss - prices[count]
-            for step in range(1, min(cap - count, size - place)):  # the most that can still be added, exclusions aside
-                more = -candidates[place + step].loss - prices[count + step]
-                if more <= 0:
+            loss, more_cost, more_rules, rank = candidates[place]
+            reach = after = value - loss - price
+            for step in range(1, min(len(prices) - count, size - place)):  # the most that can still be added
+                more = candidates[place + step][0] + prices[count + step]
+                if more >= 0:
                     break
-                reach += more
+                reach -= more
             if reach < need:
                 break
-            if excludes & used:
-                continue
-            if place > start and candidates[place - 1][:4] == (loss, more_cost, more_cover, excludes):
+            common = rules & more_rules
+            if common:
+                if common & once:
+                    continue
+                after -= tracked.allowed(common)
+            if place > start and candidates[place - 1][:3] == (loss, more_cost, more_rules):
                 continue  # interchangeable with the one just passed over, which has the lesser id
-            gain = core.gains[item] - prices[count]
-            stack.append(
-                (
-                    place + 1,
-                    count + 1,
-                    after,
-                    cost + more_cost,
-                    cover | more_cover,
-                    used | excludes,
-                    raw + gain,
-                    members | 1 << -rank,
-                )
-            )
-    return list(found.values())
+            stack.append((place + 1, count + 1, after, cost + more_cost, rules | more_rules, members | 1 << -rank))
+    return sorted(Bundle(best - value, cost, rules, members) for (cost, rules), (value, members) in found.items())
 
 
-def _join(bundles: list[list[Bundle]], budget: int, charge: int, threshold: int, everything: int) -> Bundle | None:
-    """Join one bundle of each topic into the best set, label by label.
+def _local_tokens(items: Sequence[tuple[int, Item]], tracked: Tracked) -> dict[str, int]:
+    """Give a bit, above those of the tracked rules, to each token that items of a topic share."""
+    tokens = [token for _, item in items for token in item.excludes]
+    if len(set(tokens)) == len(tokens):
+        return {}
+    first = len(tracked.rules)
+    shared = sorted({token for token in tokens if tokens.count(token) > 1 and Rule(token, False) not in tracked.rules})
+    return {token: 1 << (first + place) for place, token in enumerate(shared)}
 
-    Topics where nothing is tracked come first, and a token is forgotten once no topic to come could use it: so labels that
-    differ in what no longer matters meet, and the better one stays.
+
+def _most(candidates: Sequence[tuple[int, int, int, int]], prices: Sequence[int], need: int) -> int:
+    """Give how many items a bundle can have that is worth enough."""
+    value, most = 0, 0
+    for number, (candidate, price) in enumerate(zip(candidates, prices, strict=False), 1):
+        value -= candidate[0] + price
+        if value >= need:
+            most = number
+    return most
+
+
+def _undominated(
+    candidates: Sequence[tuple[int, int, int, int]], most: int, across: int
+) -> list[tuple[int, int, int, int]]:
+    """Drop an item if there are so many better ones of its length and rules that one of them could take its place in any bundle.
+
+    Of better ones no two of which share a token, another item of a bundle is in the way of no more than it has tokens.
     """
-    if not all(bundles):
-        return None
-    bundles.sort(key=lambda topic: (any(bundle.cover or bundle.used for bundle in topic), len(topic)))
-    labels = {(0, 0, 0): (0, 0, 0)}
-    for topic, ahead in zip(bundles, _ahead(bundles), strict=True):
-        joined: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-        latest, allowed, soonest = budget - ahead.shortest, threshold - ahead.loss, budget - ahead.longest
-        for (cost, cover, used), (loss, raw, members) in labels.items():
-            for more_cost, more_cover, more_used, more_loss, more_raw, more_members in topic:
-                total = loss + more_loss
-                if total > allowed:
-                    break
-                end, served = cost + more_cost, cover | more_cover
-                if end > latest or used & more_used or served | ahead.cover != everything:
-                    continue
-                if end < soonest and total + charge * (soonest - end) > allowed:
-                    continue
-                key = (end, served, (used | more_used) & ahead.used)
-                rival = joined.get(key)
-                if rival is None or (raw + more_raw, members + more_members) > rival[1:]:
-                    joined[key] = (total, raw + more_raw, members + more_members)
-        labels = joined
-    best = max(((raw, members, loss, cost) for (cost, _, _), (loss, raw, members) in labels.items()), default=None)
-    if best is None:
-        return None
-    raw, members, loss, cost = best
-    return Bundle(cost, everything, 0, loss, raw, members)
-
-
-class _Ahead(NamedTuple):
-    """What the topics to come can add: the least and most half minutes, the least loss, demands and tokens."""
-
-    shortest: int
-    longest: int
-    loss: int
-    cover: int
-    used: int
-
-
-def _ahead(bundles: list[list[Bundle]]) -> list[_Ahead]:
-    """Give for each topic what those after it can add."""
-    found = [_Ahead(0, 0, 0, 0, 0)]
-    for topic in reversed(bundles[1:]):
-        after = found[-1]
-        cover, used = after.cover, after.used
-        for bundle in topic:
-            cover |= bundle.cover
-            used |= bundle.used
-        costs = [bundle.cost for bundle in topic]
-        found.append(
-            _Ahead(after.shortest + min(costs), after.longest + max(costs), after.loss + topic[0].loss, cover, used)
-        )
-    return found[::-1]
+    widest = max((candidate[2] & ~across).bit_count() for candidate in candidates)
+    enough = 1 + (most - 1) * max(1, widest)
+    if len(candidates) <= enough:
+        return list(candidates)
+    kept, better = list[tuple[int, int, int, int]](), dict[tuple[int, int], tuple[int, int]]()
+    for candidate in candidates:
+        _, cost, rules, _ = candidate
+        key, local = (cost, rules & across), rules & ~across
+        count, used = better.get(key, (0, 0))
+        if count < enough:
+            kept.append(candidate)
+            if not local & used:
+                better[key] = count + 1, used | local
+    return kept

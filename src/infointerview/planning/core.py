@@ -3,100 +3,114 @@
 Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
-
-import attrs
+from typing import TypeAlias
 
 from infointerview.planning.problems import Item, Problem
+from infointerview.planning.stock import Stock
 
 SCALE = 256
 """How finely charges are set: steps of a 256th of a thousandth."""
 
+NEVER = 10**15
+"""More than anything is worth."""
 
-@attrs.define
+Row: TypeAlias = tuple[int, int, str, Item]
+"""What an item earns, its half minutes, its id, the item."""
+
+_FEW = 1000  # items, up to which all are taken in at once
+
+
 class Core:
-    """What is open once the pins are in: parallel lists with one entry an item, and the topics they fall into."""
+    """What is open once the pins are in: rows of items in the order of what they earn in a half minute.
 
-    ids: list[str]
-    gains: list[int]
-    costs: list[int]
-    groups: list[int]
-    topics: list[list[int]]
-    topic_of: list[int]
-    prices: list[tuple[int, ...]]
-    budget: int
-    serves: Sequence[frozenset[str]]
-    excludes: Sequence[frozenset[str]]
-    demands: frozenset[str]
+    Of a great many items only those that earn enough are taken in; `reach` takes in more.
 
+    Args:
+        problem: The problem.
+        pins: The items that are in: their time, exclusions and places in their topics are taken.
+        stock: The items of the problem, in order.
+    """
 
-def left_open(problem: Problem, pins: Sequence[Item]) -> list[Item]:
-    """List by id what can still be chosen once the pins are in: their time, exclusions and places in their topics are taken."""
-    pinned = {item.id for item in pins}
-    taken = frozenset().union(*(item.excludes for item in pins))
-    budget = problem.half_minutes - sum(item.half_minutes for item in pins)
-    had, cap = _had(problem, pins), len(problem.topic_price)
-    full = {topic for topic, count in had.items() if count >= cap}
-    found = [
-        item
-        for item in problem.items
-        if item.half_minutes <= budget
-        and item.topic not in full
-        and item.id not in pinned
-        and not (taken and item.excludes & taken)
-    ]
-    found.sort(key=attrgetter("id"))
-    return found
+    def __init__(self, problem: Problem, pins: Sequence[Item], stock: Stock) -> None:
+        cap = len(problem.topic_price)
+        had = Counter(problem.already) + Counter(item.topic for item in pins) if pins else problem.already
+        self.budget: int = problem.half_minutes - sum(item.half_minutes for item in pins)
+        self.demands: frozenset[str] = problem.demands.difference(*(item.serves for item in pins))
+        self.had: dict[str, int] = {topic: min(count, cap) for topic, count in had.items()}
+        self.prices: list[int] = [*(price * SCALE for price in problem.topic_price), NEVER]
+        self.shortest: int = stock.shortest
+        self.rows: list[Row] = []
+        self.groups: dict[str, str] = {}
+        self.depth: int = NEVER
+        self._stock, self._end = stock, 0
+        self._pins = frozenset(item.id for item in pins)
+        self._taken = frozenset().union(*(item.excludes for item in pins))
+        self._full = {topic for topic, count in self.had.items() if count >= cap}
+        last = stock.ranked[_FEW] if len(stock.ranked) > _FEW else None
+        self.reach(last.utility * SCALE // last.half_minutes if last else 0)
 
+    def reach(self, charge: int) -> None:
+        """Take in the items that earn at least a charge in a half minute."""
+        if charge < self.depth:
+            self.depth = max(0, charge)
+            end = self._stock.front(self.depth / SCALE)
+            self.rows += self._open(self._stock.ranked[self._end : end])
+            self._end = end
 
-def prices_of(problem: Problem, pins: Sequence[Item], items: Iterable[Item]) -> dict[str, tuple[int, ...]]:
-    """Give what the next items of each topic cost once the pins are in."""
-    had = _had(problem, pins)
-    topics = dict.fromkeys(item.topic for item in items)
-    return {topic: tuple(price * SCALE for price in problem.topic_price[had[topic] :]) for topic in topics}
+    def _open(self, items: Iterable[Item]) -> list[Row]:
+        budget, pins, taken, full = self.budget, self._pins, self._taken, self._full
+        rows = [
+            (item.utility * SCALE, item.half_minutes, item.id, item) for item in items if item.half_minutes <= budget
+        ]
+        if pins or full:
+            return [
+                row
+                for row in rows
+                if row[2] not in pins and row[3].topic not in full and taken.isdisjoint(row[3].excludes)
+            ]
+        return rows
 
+    def price(self, topic: str, taken: int) -> int:
+        """Give the price of the next item of a topic, of which so many are taken."""
+        return self.prices[self.had.get(topic, 0) + taken]
 
-def core_of(problem: Problem, pins: Sequence[Item], items: Sequence[Item]) -> Core:
-    """Bring what is left open, or a part of it, into parallel lists; items come and stay in the order of their ids."""
-    demands = problem.demands.difference(*(item.serves for item in pins))
-    held = Counter([token for item in items if item.excludes for token in item.excludes])
-    shared = frozenset(token for token, holders in held.items() if holders > 1)
-    prices = prices_of(problem, pins, items)
-    by_topic: dict[str, list[int]] = {topic: [] for topic in prices}
-    numbers = {topic: number for number, topic in enumerate(by_topic)}
-    for place, item in enumerate(items):
-        by_topic[item.topic].append(place)
-    excludes = [item.excludes & shared for item in items]
-    return Core(
-        ids=[item.id for item in items],
-        gains=[item.utility * SCALE for item in items],
-        costs=[item.half_minutes for item in items],
-        groups=_groups(excludes, by_topic.values()),
-        topics=list(by_topic.values()),
-        topic_of=[numbers[item.topic] for item in items],
-        prices=list(prices.values()),
-        budget=problem.half_minutes - sum(item.half_minutes for item in pins),
-        serves=[item.serves & demands for item in items],
-        excludes=excludes,
-        demands=demands,
-    )
+    def front(self, charge: int) -> list[Row]:
+        """Give the rows that earn at least a charge in a half minute."""
+        if charge < self.depth:
+            self.reach(charge * 7 // 8)
+        return self.rows[: bisect_left(self.rows, True, key=lambda row: row[0] < charge * row[1])]
 
+    def serving(self, demand: str) -> list[Row]:
+        """Give the rows of all items that serve a demand."""
+        if not self.depth:
+            return [row for row in self.rows if demand in row[3].serves]
+        return self._open(item for item in self._stock.ranked if demand in item.serves)
 
-def _had(problem: Problem, pins: Sequence[Item]) -> Counter[str]:
-    return Counter(problem.already) + Counter(item.topic for item in pins)
+    def with_serving(self, rows: Sequence[Row], demands: Iterable[str]) -> Sequence[Row]:
+        """Add to some rows those of all items that serve some demands."""
+        if not self.depth:
+            return self.rows
+        return list({row[2]: row for name in demands for row in [*rows, *self.serving(name)]}.values())
 
+    def group(self, rows: Sequence[Row]) -> dict[str, list[int]]:
+        """Tell the tokens of some rows apart: give the places of those that cross topics, and note those that stay in one.
 
-def _groups(excludes: Sequence[frozenset[str]], topics: Iterable[list[int]]) -> list[int]:
-    """Give each item one token it shares within its topic, for the relaxed plan (which may be looser than the rules)."""
-    numbers: dict[str, int] = {}
-    groups = [numbers.setdefault(next(iter(own)), len(numbers)) if len(own) == 1 else -1 for own in excludes]
-    for places in topics:
-        several = [place for place in places if len(excludes[place]) > 1]
-        if several:
-            shared = Counter([token for place in places for token in excludes[place]])
-            for place in several:
-                token = max(excludes[place], key=lambda token: (shared[token], token))
-                groups[place] = numbers.setdefault(token, len(numbers))
-    return groups
+        Of the items that share a token within their topic the relaxed plan takes one; each item stands under one such token, so
+        that the plan may be looser than the rules.
+        """
+        held: dict[str, list[int]] = {}
+        for place, (_, _, _, item) in enumerate(rows):
+            for token in item.excludes:
+                held.setdefault(token, []).append(place)
+        self.groups, crossing = {}, dict[str, list[int]]()
+        for token, places in sorted(held.items()):
+            if len(places) > 1:
+                if len({rows[place][3].topic for place in places}) > 1:
+                    crossing[token] = places
+                else:
+                    for place in places:
+                        self.groups.setdefault(rows[place][2], token)
+        return crossing

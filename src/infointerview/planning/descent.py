@@ -1,116 +1,230 @@
-"""Premiums and tolls for the rules that the relaxed plan breaks, settled step by step.
+"""Allowances for the rules that the relaxed plan breaks.
 
-Each step raises what is charged for a rule that the plan breaks and lowers it where the rule is slack, in proportion (Held, Wolfe
-and Crowder, *Validation of subgradient optimization*, 1974). However far the steps get, the bound they end with is one.
+Of the items that a rule holds, the plan should have one: of a demand at least one, of an exclusion token at most one. An
+allowance is added to what each of them earns, and counted against the bound once. The bound is convex in the charge and the
+allowances, and two ways lead down:
+
+- *Each by itself.* Raised nearly to where the second item would come in, or lowered nearly to where the last would leave, an
+  allowance makes the bound as low as it alone can. A few such rounds bring most of the gain, and may then be stuck in a crease.
+- *All together*, along the slope: each in proportion to the items too many or too few, and partly on along the step before
+  (Camerini, Fratta and Maffioli, *On improving relaxation methods by modified gradient techniques*, 1975).
+
+However far the steps get, what they end with is a bound.
 """
 
-from collections import Counter
+from collections import defaultdict
+from operator import itemgetter
 
 import attrs
 
-from infointerview.planning.core import SCALE, Core
-from infointerview.planning.relaxation import Relaxed, bundle_of, least, look, paying
+from infointerview.planning.core import NEVER, SCALE, Core, Row
+from infointerview.planning.relaxation import Relaxed, Rule, look, rows_at
 
-_STEPS, _PATIENCE, _STRIDE = 30, 10, 3
-_NEAR = 150 * SCALE
+_EACH, _TOGETHER = 5, 12
+_NEAR = 90 * SCALE
+_WEIGHT = 64  # how much an item too many counts against a half minute too many
 
 
-def relax(core: Core) -> Relaxed:
-    """Find charges of a low bound: that of time exactly; premiums and tolls, where the plan breaks a rule, by subgradients."""
-    plan = least(core)
-    if not plan.unserved(core) and not plan.crowded(core):
-        return plan
-    descent = Descent(core, plan)
-    descent.run()
-    settled, _ = look(core, descent.gains, descent.charge, descent.paid, core.topics)
-    settled = attrs.evolve(settled, premiums=descent.premiums, tolls=descent.tolls)
-    return min(settled, plan, key=lambda relaxed: relaxed.bound)
+@attrs.define
+class _View:
+    """The plan at the charges of the moment: chosen places with what they earn, and per topic their number and the next best."""
+
+    bound: int
+    left: int
+    chosen: list[tuple[int, int]]
+    counts: dict[str, int]
+    next: dict[str, int]
 
 
 class Descent:
-    """A plan whose charges change a little at a time: only the topics that a change touches are looked at again.
-
-    It looks at the items near the plan alone; time's own charge moves at every third step, since it touches all topics.
-    """
+    """Charges on their way down; only items that nearly pay are looked at, or that do nearly best for a demand that is missed."""
 
     def __init__(self, core: Core, plan: Relaxed) -> None:
-        self.charge: int = plan.charge
-        self.gains: list[int] = list(core.gains)
-        self.premiums: dict[str, int] = {}
-        self.tolls: dict[str, int] = {}
-        self._core = core
-        self._holders: dict[tuple[str, bool], list[int]] = {}
-        self._best, self._picks = list(plan.best), list(plan.picks)
-        self._near = _near(core, plan, [self._places(name, serving=True) for name in plan.unserved(core)])
+        self._core, self._charge = core, plan.charge
+        rows = self._near(plan)
+        self._rows = rows
+        self._gains = [gain for gain, _, _, _ in rows]
+        self._costs = [cost for _, cost, _, _ in rows]
+        self._topics = [item.topic for _, _, _, item in rows]
+        crossing = core.group(rows)
+        self._groups = [core.groups.get(name) for _, _, name, _ in rows]
+        serving: dict[str, list[int]] = {name: [] for name in sorted(core.demands)}
+        for place, (_, _, _, item) in enumerate(rows):
+            for name in item.serves:
+                if name in serving:
+                    serving[name].append(place)
+        self._rules = [*(Rule(name, True) for name in serving), *(Rule(token, False) for token in crossing)]
+        self._holders = [*serving.values(), *crossing.values()]
+        self._rules_of: list[list[int]] = [[] for _ in rows]
+        for number, places in enumerate(self._holders):
+            for place in places:
+                self._rules_of[place].append(number)
+        self._allowances = [0] * len(self._rules)
+        self._least: tuple[int, int, list[int]] = (NEVER, plan.charge, self._allowances)
 
-    @property
-    def paid(self) -> int:
-        """Give what the premiums come to, less the tolls."""
-        return sum(self.premiums.values()) - sum(self.tolls.values())
+    def _near(self, plan: Relaxed) -> list[Row]:
+        charge = plan.charge
+        near = [
+            row for row in self._core.front(charge - _NEAR // self._core.shortest) if row[0] - charge * row[1] > -_NEAR
+        ]
+        for demand in self._core.demands.difference(*(item.serves for item in plan.items)):
+            serving = self._core.serving(demand)
+            best = max((row[0] - charge * row[1] for row in serving), default=0)
+            known = {row[2] for row in near}
+            near += [row for row in serving if row[0] - charge * row[1] > best - _NEAR and row[2] not in known]
+        return sorted(near, key=itemgetter(2))
 
-    def run(self) -> None:
-        """Take steps until the rules are kept, or the bound no longer falls; end with the best charges met."""
-        least_bound = self._bound()
-        hope, idle = least_bound // 12, 0
-        kept = self.charge, list(self.gains), dict(self.premiums), dict(self.tolls)
-        for step in range(_STEPS):
-            if idle == _PATIENCE or not self._step(hope, with_time=step % _STRIDE == _STRIDE - 1):
+    def _settled(self) -> Relaxed:
+        """Give the relaxed plan, of all items, at the best charges met."""
+        _, charge, amounts = self._least
+        allowances = {rule: amount for rule, amount in zip(self._rules, amounts, strict=True) if amount}
+        rows = rows_at(self._core, allowances, charge if self._core.depth else 0)
+        plan = look(self._core, rows, charge, sum(amounts))
+        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances, rows)
+
+    def each(self) -> Relaxed:
+        """Go down one by one."""
+        for _ in range(_EACH):
+            if not self._each(self._look()):
                 break
-            hope, idle = hope * 9 // 10, idle + 1
-            bound = self._bound()
-            if bound < least_bound:
-                least_bound, idle = bound, 0
-                kept = self.charge, list(self.gains), dict(self.premiums), dict(self.tolls)
-        self.charge, self.gains, self.premiums, self.tolls = kept
+        return self._settled()
 
-    def _bound(self) -> int:
-        return self.charge * self._core.budget + sum(self._best) - self.paid
+    def together(self) -> Relaxed:
+        """Go on from the best charges met, along the slope."""
+        _, charge, amounts = self._least
+        self._charge = charge
+        for number, amount in enumerate(amounts):
+            self._allow(number, amount - self._allowances[number])
+        self._together()
+        return self._settled()
 
-    def _step(self, hope: int, *, with_time: bool) -> bool:
-        """Change the charges; tell whether there was anything to change."""
-        core = self._core
-        places = [place for bundle in self._picks for place in bundle]
-        uses = Counter(token for place in places for token in core.excludes[place])
-        serving = Counter(name for place in places for name in core.serves[place])
-        excess = {name: count - 1 for name, count in uses.items() if count > 1 or name in self.tolls}
-        excess |= {name: -1 for name in self.tolls if not uses[name]}
-        short = {name: 1 - serving[name] for name in core.demands if not serving[name] or name in self.premiums}
-        left = core.budget - sum(core.costs[place] for place in places) if with_time else 0
-        norm = left * left + 16 * sum(amount * amount for amount in (*excess.values(), *short.values()))
-        if not norm:
-            return bool(excess or short)
-        touched = set[int]()
-        for charges, amounts, sign in ((self.tolls, excess, -1), (self.premiums, short, 1)):
-            for name in sorted(amounts):
-                before = charges.get(name, 0)
-                charges[name] = max(0, before + 16 * hope * amounts[name] // norm)
-                if charges[name] != before:
-                    for place in self._places(name, serving=sign > 0):
-                        self.gains[place] += sign * (charges[name] - before)
-                        touched.add(core.topic_of[place])
-        if left:
-            self.charge = max(0, self.charge - hope * left // norm)
-        for topic in range(len(core.topics)) if left else touched:
-            found = bundle_of(core, self.gains, self.charge, self._near[topic], core.prices[topic])
-            self._best[topic], self._picks[topic] = found
-        return True
+    def _look(self) -> _View:
+        charge, prices, costs, topics, groups = self._charge, self._core.prices, self._costs, self._topics, self._groups
+        places = zip(self._gains, costs, range(len(costs)), strict=True)
+        ranked = sorted([(charge * cost - gain, place) for gain, cost, place in places if gain > charge * cost])
+        counts, seen, ahead = defaultdict(int, self._core.had), set[str | None](), dict[str, int]()
+        left = self._core.budget
+        bound = charge * left - sum(self._allowances)
+        chosen = list[tuple[int, int]]()
+        for loss, place in ranked:
+            topic = topics[place]
+            price = prices[counts[topic]]
+            if loss + price < 0:
+                group = groups[place]
+                if group:
+                    if group in seen:
+                        continue
+                    seen.add(group)
+                counts[topic] += 1
+                bound -= loss + price
+                left -= costs[place]
+                chosen.append((place, -loss))
+            elif topic not in ahead:
+                ahead[topic] = -loss
+        if bound < self._least[0]:
+            self._least = bound, charge, list(self._allowances)
+        return _View(bound, left, chosen, counts, ahead)
 
-    def _places(self, name: str, *, serving: bool) -> list[int]:
-        """List the items that serve a demand, or that hold an exclusion token."""
-        key = name, serving
-        if key not in self._holders:
-            sets = self._core.serves if serving else self._core.excludes
-            self._holders[key] = [place for place, names in enumerate(sets) if name in names]
-        return self._holders[key]
+    def _allow(self, number: int, change: int) -> None:
+        if change:
+            self._allowances[number] += change
+            gains = self._gains
+            for place in self._holders[number]:
+                gains[place] += change
 
+    def _each(self, view: _View) -> bool:
+        """Change the charge and each allowance as far as is best by itself; tell whether there was anything to change."""
+        prices, topics, counts = self._core.prices, self._topics, view.counts
+        held: list[list[int]] = [[] for _ in self._rules]
+        last: dict[str, int] = {}
+        for place, net in view.chosen:
+            topic = topics[place]
+            last[topic] = net
+            worth = net - max(prices[counts[topic] - 1], view.next.get(topic, -NEVER))
+            for number in self._rules_of[place]:
+                held[number].append(worth)
+        changes = list[tuple[int, int]]()
+        for number, (rule, worths) in enumerate(zip(self._rules, held, strict=True)):
+            allowance = self._allowances[number]
+            if len(worths) > 1 and (not rule.is_demand or allowance > 0):
+                *_, second, first = sorted(worths)
+                change = -second - (first - second) * 9 // 10
+                changes.append((number, max(change, -allowance) if rule.is_demand else change))
+            elif not worths and (rule.is_demand or allowance < 0):
+                short = sorted(
+                    [
+                        min(prices[counts[topics[place]]], last.get(topics[place], NEVER))
+                        + self._charge * self._costs[place]
+                        - self._gains[place]
+                        for place in self._holders[number]
+                    ]
+                )
+                if not short:
+                    continue
+                change = short[0] + ((short[1] - short[0]) * 9 // 10 if len(short) > 1 else SCALE)
+                changes.append((number, change if rule.is_demand else min(change, -allowance)))
+        charge = self._charge
+        self._charge = self._charge_at(view)
+        for number, change in changes:
+            self._allow(number, change)
+        return bool(changes) or charge != self._charge
 
-def _near(core: Core, plan: Relaxed, wanted: list[list[int]]) -> list[list[int]]:
-    """Keep the items that nearly pay, and of those that serve a demand the plan misses the ones that are nearly best."""
-    near = [set(places) for places in paying(core, plan, core.topics, _NEAR)]
-    for servers in wanted:
-        nets = {place: plan.gains[place] - plan.charge * core.costs[place] for place in servers}
-        least = max(nets.values(), default=0) - _NEAR
-        for place, net in nets.items():
-            if net >= least:
-                near[core.topic_of[place]].add(place)
-    return [sorted(places) for places in near]
+    def _charge_at(self, view: _View) -> int:
+        """Estimate the charge at which the plan would fill the budget, if only the items nearest to it came or went."""
+        prices, topics, counts, left = self._core.prices, self._topics, view.counts, view.left
+        gains, costs = self._gains, self._costs
+        if left < 0:
+            leaving = sorted(
+                [
+                    ((gains[place] - prices[counts[topics[place]] - 1]) // costs[place], costs[place])
+                    for place, _ in view.chosen
+                ]
+            )
+            for earning, cost in leaving:
+                left += cost
+                if left >= 0:
+                    return max(self._charge, earning)
+        elif left and self._charge:
+            chosen = {place for place, _ in view.chosen}
+            coming = sorted(
+                [
+                    ((gain - prices[counts[topics[place]]]) // costs[place], costs[place])
+                    for place, gain in enumerate(gains)
+                    if place not in chosen
+                ],
+                reverse=True,
+            )
+            for earning, cost in coming:
+                left -= cost
+                if left <= 0:
+                    return max(0, min(self._charge, earning))
+            return 0
+        return self._charge
+
+    def _together(self) -> None:
+        """Follow the slope, in steps that hope for ever less."""
+        hope = self._least[0] / 50
+        time, along = 0.0, [0.0] * len(self._rules)
+        for _ in range(_TOGETHER):
+            view = self._look()
+            excess = [-1] * len(self._rules)
+            for place, _ in view.chosen:
+                for number in self._rules_of[place]:
+                    excess[number] += 1
+            for number, rule in enumerate(self._rules):
+                if not self._allowances[number] and (excess[number] > 0) == rule.is_demand:
+                    excess[number] = 0
+            time = view.left + time / 2
+            along = [amount + before / 2 for amount, before in zip(excess, along, strict=True)]
+            norm = time * time + _WEIGHT * sum([amount * amount for amount in along])
+            if not norm:
+                return
+            self._charge = max(0, int(self._charge - hope * time / norm))
+            for number, amount in enumerate(along):
+                if amount:
+                    allowance = self._allowances[number]
+                    change = -int(_WEIGHT * hope * amount / norm)
+                    self._allow(
+                        number, max(change, -allowance) if self._rules[number].is_demand else min(change, -allowance)
+                    )
+            hope *= 0.95

@@ -3,64 +3,108 @@
 See `infointerview.planning.selection` for the method. Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
-from infointerview.planning.bundles import Bundle, within
-from infointerview.planning.core import SCALE, Core
-from infointerview.planning.relaxation import Relaxed, crowded
+from infointerview.planning.bundles import Tracked, bundles_of
+from infointerview.planning.core import NEVER, SCALE, Core
+from infointerview.planning.descent import Descent
+from infointerview.planning.labels import join
+from infointerview.planning.problems import Item
+from infointerview.planning.relaxation import Relaxed, Rule, broken, entrants, least
 
-_FIRST_THRESHOLD = 24 * SCALE
+_FIRST_THRESHOLD = 12 * SCALE
+_WIDER = 5, 2  # far above the least loss, bundles would be many
+_DOUBT = 60 * SCALE
+_FINER = 2  # how often the bound is lowered further, when nothing is found
 
 
 @attrs.frozen
 class Found:
-    """The optimum: ids, what no set exceeds, the charge on half a minute."""
+    """The optimum: its items, what no set exceeds, the charge on half a minute."""
 
-    ids: list[str]
+    items: list[Item]
     bound: int
     charge: int
 
 
-def optimum(core: Core, relaxed: Relaxed, serving: Callable[[], bool]) -> Found | None:
-    """Find the optimum; none if the core can't serve its demands.
+def optimum(core: Core, possible: Callable[[], object]) -> Found:
+    """Find the optimum.
 
     Args:
         core: What there is to choose from.
-        relaxed: Its relaxed plan.
-        serving: Called once when in doubt; tells whether the demands can be met at all.
+        possible: Called once when in doubt; raises if the demands can't be met at all.
     """
-    demands = sorted({*relaxed.unserved(core), *(name for name, paid in relaxed.premiums.items() if paid)})
-    tokens = sorted({*relaxed.crowded(core), *(name for name, toll in relaxed.tolls.items() if toll)})
-    threshold, in_doubt = _FIRST_THRESHOLD, bool(core.demands)
+    finer = _ever_finer(core)
+    relaxed = next(finer)
+    rules = _rules(core, relaxed)
+    # A plan that breaks no rule and is not too long is a set itself, and loses no more than its idle time.
+    limit = NEVER if rules or relaxed.left < 0 else relaxed.charge * relaxed.left
+    threshold, in_doubt = min(_FIRST_THRESHOLD, limit), bool(core.demands) and limit == NEVER
     while True:
-        if in_doubt and threshold > 2 * _FIRST_THRESHOLD:
-            if not serving():
-                return None
-            in_doubt = False
-        order, best = within(core, relaxed, threshold, (demands, tokens))
-        places = [place for bit, place in enumerate(order) if best and best.members >> bit & 1]
-        loss = _total_loss(core, relaxed, best, places) if best else None
-        if loss is None or loss > threshold:
-            wider = threshold * 5 // 2  # far above the least loss, bundles would be many
-            threshold = wider if loss is None else min(loss, wider)
+        loss, items = _within(core, relaxed, threshold, rules)
+        if loss <= threshold:
+            new = [rule for rule in broken(core, items) if rule not in rules]
+            if not new:
+                return Found(items, relaxed.bound - loss, relaxed.charge)
+            rules += new
             continue
-        missed = core.demands.difference(demands, *(core.serves[place] for place in places))
-        broken = crowded(core, places)
-        if not missed and not broken:
-            return Found([core.ids[place] for place in places], relaxed.bound - loss, relaxed.charge)
-        demands, tokens = sorted({*demands, *missed}), sorted({*tokens, *broken})
+        threshold = min(loss, limit, threshold * _WIDER[0] // _WIDER[1])
+        if in_doubt and threshold > _DOUBT:
+            possible()
+            in_doubt = False
+        lower = next(finer, relaxed)
+        if lower.bound < relaxed.bound:
+            threshold = max(_FIRST_THRESHOLD, threshold - relaxed.bound + lower.bound)
+            relaxed, rules = lower, list(dict.fromkeys([*_rules(core, lower), *rules]))
 
 
-def _total_loss(core: Core, relaxed: Relaxed, best: Bundle, places: list[int]) -> int:
-    """Add up what a set falls short of the bound: its bundles' losses, idle time, premiums paid twice, tolls not paid."""
-    served = Counter(name for place in places for name in core.serves[place])
-    used = Counter(token for place in places for token in core.excludes[place])
-    return (
-        best.loss
-        + relaxed.charge * (core.budget - best.cost)
-        + sum(premium * (served[name] - 1) for name, premium in relaxed.premiums.items())
-        + sum(toll * (1 - used[name]) for name, toll in relaxed.tolls.items())
-    )
+def _ever_finer(core: Core) -> Iterator[Relaxed]:
+    """Give relaxed plans of ever lower bounds: at once a good one, the best ones only if asked for."""
+    plan = least(core)
+    if not broken(core, plan.items):
+        yield plan
+        return
+    descent = Descent(core, plan)
+    plan = min(plan, descent.each(), key=_bound)
+    for _ in range(1 + _FINER):
+        if broken(core, plan.items):
+            plan = min(plan, descent.together(), key=_bound)
+        yield plan
+
+
+def _bound(plan: Relaxed) -> int:
+    return plan.bound
+
+
+def _rules(core: Core, relaxed: Relaxed) -> list[Rule]:
+    """List the rules to keep across topics: those with an allowance, and those the plan breaks."""
+    return list(dict.fromkeys([*relaxed.allowances, *broken(core, relaxed.items)]))
+
+
+def _within(core: Core, relaxed: Relaxed, threshold: int, rules: Sequence[Rule]) -> tuple[int, list[Item]]:
+    """Find the best set that keeps some rules, with its loss; that is beyond the threshold if there is none within it."""
+    tracked, charge = Tracked(rules, relaxed.allowances), relaxed.charge
+    kept = dict[str, list[tuple[int, Item]]]()
+    for gain, cost, _, item in entrants(core, relaxed, threshold):
+        kept.setdefault(item.topic, []).append((charge * cost - gain, item))
+    fixed, open_topics = list[Item](), list[str]()
+    for topic, near in kept.items():
+        bundle = relaxed.bundles.get(topic, ())
+        if len(near) == len(bundle) and bundle[-1][0] - core.price(topic, len(bundle) - 1) > threshold:
+            fixed += [item for _, item in bundle]
+        else:
+            open_topics.append(topic)
+    items = sorted([item for topic in open_topics for _, item in kept[topic]], key=attrgetter("id"), reverse=True)
+    ranks = {item.id: place for place, item in enumerate(items)}
+    topics = [tracked.bundle(fixed)]
+    for topic in open_topics:
+        bundle, prices = relaxed.bundles.get(topic, ()), core.prices[core.had.get(topic, 0) :]
+        best = sum([net for net, _ in bundle]) - sum(prices[: len(bundle)])
+        topics.append(bundles_of(prices, best, kept[topic], ranks, tracked, threshold))
+    if not all(topics):
+        return NEVER, []
+    loss, members = join(topics, core.budget, charge, threshold, tracked)
+    return loss, fixed + [item for place, item in enumerate(items) if members >> place & 1]
