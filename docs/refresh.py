@@ -28,6 +28,7 @@ from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.cli import main as command_line
 from infointerview.exchange.columns import written_columns
 from infointerview.frames import FRAMES
+from infointerview.loading.contacts import ContactList
 from infointerview.loading.guidance import shipped_guidance
 from infointerview.loading.schemas import SCHEMAS as SCHEMA_KINDS
 from infointerview.loading.schemas import written
@@ -87,7 +88,7 @@ def _options() -> Iterator[str]:
 
 
 def _keys(noun: str, *without: str) -> list[str]:
-    unlisted = {"Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}
+    unlisted = {"ContactList": ContactList, "Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}
     kind = unlisted.get(noun) or getattr(infointerview, noun)
     fields = [field for field in attrs.fields(kind) if field.name not in without]
     return _table(
