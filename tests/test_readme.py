@@ -28,6 +28,7 @@ GENERATED = MappingProxyType(
         "docs/tutorial/a-whole-search.md": ["output review examples/searches/student"],
         "docs/how-to/describe-a-contact.md": ["trust"],
         "docs/reference/checks.md": ["measured", "rules"],
+        "docs/reference/contacts-file.md": ["keys ContactList"],
         "docs/how-to/review-several-talks.md": ["output review examples/searches/switcher"],
         "docs/reference/bank-file.md": [
             "keys Topic",
