@@ -1,6 +1,7 @@
 """The nouns of a plan: items in their order, the words around them, what was held in reserve and why."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 from attrs import field
@@ -137,6 +138,9 @@ class Agenda(Noun):
         from infointerview.formats.text import sheet  # the one licensed way up: a noun shows itself
 
         return sheet(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self) if cycle else str(self))  # IPython shows the sheet
 
     def _repr_html_(self) -> str:
         from infointerview.formats.html.agendas import agenda_display

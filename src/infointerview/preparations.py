@@ -1,5 +1,7 @@
 """The nouns of a preparation: what to find out and to do before a talk, what to mind, what may be asked back."""
 
+from typing import Any
+
 import attrs
 from attrs import field
 
@@ -77,6 +79,9 @@ class Preparation(Noun):
         from infointerview.formats.preparation import preparation_sheet
 
         return preparation_sheet(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self) if cycle else str(self))  # IPython shows the sheet
 
     def _repr_html_(self) -> str:
         from infointerview.formats.html.preparations import preparation_display

@@ -1,6 +1,7 @@
 """The nouns of a ranking: whom to ask, in which order, why, and how to reach them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 from attrs import field
@@ -126,6 +127,9 @@ class Ranking(Noun):
         from infointerview.formats.ranking import ranking_table  # a noun shows itself
 
         return ranking_table(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self) if cycle else str(self))  # IPython shows the sheet
 
     def _repr_html_(self) -> str:
         from infointerview.formats.html.rankings import ranking_display

@@ -1,6 +1,7 @@
 """The nouns of a review: what several talks have come to, and where the next should go."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 from attrs import field
@@ -150,6 +151,9 @@ class Review(Noun):
         from infointerview.formats.review import review_sheet  # a noun shows itself
 
         return review_sheet(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self) if cycle else str(self))  # IPython shows the sheet
 
     def _repr_html_(self) -> str:
         from infointerview.formats.html.reviews import review_display
