@@ -58,7 +58,7 @@ def spoken_role(person: Contact) -> str:
     """
     if person.role:
         return person.role
-    title = re.split(r",| at | \| | - | – ", person.title)[0]
+    title = re.split(r",| at | \| | - | – ", person.title)[0] if person.title else ""
     return " ".join(map(_uncapitalised, title.split()))
 
 

@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from urllib.parse import unquote
 
-_PROFILE = re.compile(r"^(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
+_PROFILE = r"(?i)^(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)"
 
 
 def slug_of(address: str) -> str:
@@ -16,5 +15,9 @@ def slug_of(address: str) -> str:
         >>> slug_of("https://uk.linkedin.com/in/Dana-Reyes/de?trk=people"), slug_of("https://acme.example/dana")
         ('dana-reyes', '')
     """
-    found = _PROFILE.match(address.strip())
-    return unicodedata.normalize("NFC", unquote(found[1])).casefold() if found else ""
+    found = re.match(_PROFILE, address.strip()) if address else None
+    if not found:
+        return ""
+    from urllib.parse import unquote  # slow to import, and most people have no profile noted
+
+    return unicodedata.normalize("NFC", unquote(found[1])).casefold()

@@ -8,13 +8,14 @@ import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
 from infointerview.errors import InvalidValueError, did_you_mean, suggestions
 from infointerview.fields import meaning, texts
 from infointerview.frames import FRAMES
+from infointerview.nouns import Noun
 
 SLOTS: Mapping[str, str] = MappingProxyType(
     {
@@ -58,8 +59,8 @@ _DEFAULT_VOWEL_LETTERS = "AEFHILMNORSX"
 _LONGEST_SPELLED = 4  # longer capitals are read as a word
 
 
-@attrs.frozen
-class Articles:
+@attrs.frozen(eq=False, repr=False)
+class Articles(Noun):
     """Words whose article does not follow from their first letter: prefixes in lower case.
 
     Example:
@@ -88,8 +89,7 @@ class Articles:
         return "an" if lower[:1] in set("aeiouàáâäæéèêëíîïóôöøúûü") else "a"
 
 
-@attrs.frozen(cache_hash=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in a line for a value, with or without an article before it."""
 
     name: str
@@ -101,7 +101,7 @@ Pattern: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
 """Part by part, the slots of each branch."""
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(eq=False, repr=False)
 class Template:
     """A parsed line: each part is a list of branches, and a plain part has one."""
 
@@ -120,6 +120,8 @@ class Template:
     @cached_property
     def pattern(self) -> Pattern:
         """All that decides whether and how the line can be filled: part by part, the slots of each branch."""
+        if len(self.parts) == 1 == len(self.parts[0][0]):  # one text, as most lines are
+            return ()
         slots = (
             tuple(tuple(word.name for word in branch if isinstance(word, Slot)) for branch in part)
             for part in self.parts

@@ -198,6 +198,8 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
 
 @lru_cache(maxsize=4096)
 def _title_traits(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
+    if not title:
+        return frozenset()
     words = f" {_words(title)} "
     found = set()
     for rule in rules:

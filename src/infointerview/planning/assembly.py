@@ -19,7 +19,7 @@ from infointerview.questions import Stage
 from infointerview.templates import Template
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Turn:
     """One item of an agenda without its words."""
 
@@ -31,7 +31,7 @@ class Turn:
     bridge: Template | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Outline:
     """An agenda without its words.
 

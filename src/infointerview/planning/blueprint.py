@@ -22,7 +22,7 @@ CLOSING_STAGES = (Stage.OTHERS, Stage.CLOSING)
 _WRITTEN_QUESTIONS = 5
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Draft:
     """Everything of a plan but the choice: words and their minutes, the options by their ids, the problem.
 

@@ -25,7 +25,7 @@ class Seat(NamedTuple):
     rank: int
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Case:
     """All that the choice depends on.
 
@@ -64,7 +64,7 @@ class Case:
         return list(zip(Objective, self.goal.shares, strict=True))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Setting:
     """An interview as the planner sees it: its case, and the words to speak of each contact."""
 

@@ -8,6 +8,7 @@ from infointerview.bank import Bank
 from infointerview.errors import ClashError
 from infointerview.fields import Choice, meaning
 from infointerview.loading import shipped_bank
+from infointerview.nouns import Noun
 from infointerview.planning.blueprint import Draft, choose, draft, in_names, question_id, why_not
 from infointerview.planning.cases import setting_of
 from infointerview.planning.relevance import Option, factors
@@ -21,8 +22,8 @@ class Verdict(Choice):
     OUTBID = "outbid"
 
 
-@attrs.frozen(kw_only=True)
-class Explanation:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Explanation(Noun):
     """What became of one question, with the numbers behind it."""
 
     question: str = field(metadata=meaning("Its id."))

@@ -14,7 +14,7 @@ from infointerview.planning.selection import DEFAULT_PRICES, Solution
 _RESERVE, _LEFT_OUT = 4, 8
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Lost:
     """An option that was left out, and why."""
 

@@ -22,7 +22,7 @@ BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Prepared:
     """What depends on the bank alone.
 
@@ -60,7 +60,7 @@ class Prepared:
         return reasons_by_itself(self.question)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Stock:
     """All questions of a bank, by id and in its order, and the bits of its traits."""
 
@@ -111,10 +111,10 @@ def stock_of(bank: Bank) -> Stock:
 
 
 def _bits(traits: Iterable[str], bits: Mapping[str, int]) -> int:
-    return sum(bits[trait] for trait in traits)
+    return sum(map(bits.__getitem__, traits)) if traits else 0
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Weighed:
     """A question as goals of one kind weigh it.
 

@@ -6,11 +6,13 @@ from types import MappingProxyType
 
 import attrs
 
+from infointerview.nouns import Noun
+
 DEFAULT_PRICES = (0, 300, 500, 625, 700, 750)
 
 
-@attrs.frozen
-class Item:
+@attrs.frozen(eq=False, repr=False)
+class Item(Noun):
     """One thing that can be chosen.
 
     Args:
@@ -30,8 +32,8 @@ class Item:
     excludes: frozenset[str] = frozenset()
 
 
-@attrs.frozen
-class Problem:
+@attrs.frozen(eq=False, repr=False)
+class Problem(Noun):
     """What to choose from, and under which rules.
 
     Args:
@@ -51,8 +53,8 @@ class Problem:
     topic_price: tuple[int, ...] = DEFAULT_PRICES
 
 
-@attrs.frozen
-class Solution:
+@attrs.frozen(eq=False, repr=False)
+class Solution(Noun):
     """The optimum.
 
     Args:

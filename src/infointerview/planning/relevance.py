@@ -29,7 +29,7 @@ from infointerview.planning.worth import (
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Option:
     """A question that may be put to a contact in one wording, and the item that it is for the choice."""
 

@@ -32,7 +32,7 @@ Means: TypeAlias = Literal["a fact", "along with another"] | tuple[Carried, ...]
 """What fills a slot: a fact, a fragment along with another slot, or one of these fragments."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Fragment:
     """Something typed or derived that fills slots: the values, and the token that keeps it from being used twice."""
 
@@ -40,7 +40,7 @@ class Fragment:
     values: Mapping[str, str]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Sayable:
     """What can be said to one contact, without the words: the slots of plain facts, and fragments by the slot they answer to."""
 
@@ -65,7 +65,7 @@ class Sayable:
         return Sayable(self.facts, tuple((slot, group) for slot, group in left if group))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Way:
     """One way to fill a line: the slots it speaks, and the tokens of the fragments it uses up."""
 
@@ -92,7 +92,7 @@ AS_IT_STANDS = (Way(()),)
 """The one way to say a line without slots."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Known:
     """All that can fill slots for one contact: plain facts, and fragments by their tokens; `sayable` is that without words."""
 
