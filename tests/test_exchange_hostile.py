@@ -123,7 +123,7 @@ def test_a_guard_goes_on_and_off(text: str) -> None:
         (b"\xff\xfeN\x00a", f":1: must be UTF-16-LE, {OTHER}"),
         (b"", NO_HEADER),
         (b"\0" * 1000, NO_HEADER),
-        (b"PK\x03\x04\x14\x00", NO_HEADER),
+        (b"PK\x03\x04\x14\x00", ": is a ZIP archive or a workbook; unpack it, or save its table as CSV"),
     ],
 )
 def test_files_of_other_kinds(raw: bytes, message: str, tmp_path: Path) -> None:

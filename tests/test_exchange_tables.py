@@ -134,6 +134,30 @@ def test_lists_in_rows() -> None:
     assert (dana.schools, dana.interests, ola.schools) == (("Hill", "Lakeside"), ("radios", "choirs"), ())
 
 
+def test_a_role_without_a_title() -> None:
+    """Where a table has no title, its role is one; where it has both, each is what it says."""
+    alone = contacts_from_rows([{"Name": "Dana", "Role": "Test Lead"}]).contacts[0]
+    both = contacts_from_rows([{"Name": "Dana", "Role": "test lead", "Title": "Test Lead II"}]).contacts[0]
+    assert (alone.title, alone.role, both.title, both.role) == ("Test Lead", "", "Test Lead II", "test lead")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.vcf", "Dear all,", ":1: must have a card, which begins with BEGIN:VCARD"),
+        ("a.JSON", "[]", ": must be a JSON Resume, got []"),
+        ("a.toml", 'name = "Dana"', ": must be CSV, vCard or JSON Resume, is TOML"),
+        ("a.txt", "Dear all,", ":1: must have a header with a column of names, such as Name or First Name"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says(name: str, text: str, message: str, tmp_path: Path) -> None:
+    """Where the content tells no format, the name says what was to be expected."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(LoadError) as caught:
+        read_contacts(tmp_path / name)
+    assert str(caught.value) == f"{tmp_path / name}{message}"
+
+
 def test_no_rows() -> None:
     """An empty table gives no contacts, and those known stay."""
     assert contacts_from_rows([]).contacts == ()

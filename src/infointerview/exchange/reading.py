@@ -24,7 +24,7 @@ def read_contacts(
     """Read contacts from a file: LinkedIn's Connections.csv, any other CSV with usual column names, vCard, or a JSON Resume.
 
     Args:
-        path: The file; its content tells the format, whatever it is called.
+        path: The file; its content tells the format, and where it does not, its name.
         known: Contacts that are known already; they win, and gaps of theirs are filled.
         relation: How you know those whose entry does not say it; if left out, acquaintances where they come from LinkedIn or
             an address book, else strangers.
@@ -39,15 +39,15 @@ def read_contacts(
         >>> read.contacts[0].name
         'Dana Reyes'
     """
-    text, file = read_text(path, encoding), str(path)
-    begin = text.lstrip()[:200].casefold()
-    if begin.startswith("begin:vcard"):
+    text, file, suffix = read_text(path, encoding), str(path), Path(path).suffix.casefold()
+    begin = text.lstrip()[:20].casefold()
+    if begin.startswith("begin:vcard") or suffix in (".vcf", ".vcard"):
         return contacts_from_vcard(text, known=known, relation=relation or Relation.ACQUAINTANCE, file=file)
-    if begin.startswith("{"):
+    if begin.startswith("{") or suffix == ".json":
         return _contact_of_resume(text, known, relation or Relation.STRANGER, file)
     if is_linkedin(text):
         return contacts_from_linkedin(text, known=known, relation=relation or Relation.ACQUAINTANCE, file=file)
-    if Path(path).suffix.casefold() == ".toml":
+    if suffix == ".toml":
         raise refused(file, "must be CSV, vCard or JSON Resume, is TOML")
     return contacts_from_csv(text, known=known, relation=relation or Relation.STRANGER, file=file)
 

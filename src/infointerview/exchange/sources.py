@@ -12,6 +12,8 @@ MOST_BYTES = 100_000_000
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
+_ZIP = b"PK\x03\x04"
+
 
 def read_text(path: str | PathLike[str], encoding: str = "") -> str:
     r"""Give the text of a file, with plain line ends.
@@ -40,6 +42,8 @@ def decoded(raw: bytes, file: str, encoding: str = "") -> str:
         >>> decoded(b"\xef\xbb\xbfName\r\nDana", "people.csv")
         'Name\nDana'
     """
+    if raw.startswith(_ZIP):
+        raise refused(file, "is a ZIP archive or a workbook; unpack it, or save its table as CSV")
     mark, found = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", "utf-8"))
     try:
         text = raw.removeprefix(mark).decode(encoding or found)

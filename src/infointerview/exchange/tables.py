@@ -86,6 +86,8 @@ def gathered(header: Sequence[str], rows: Iterable[Row], gathering: Gathering, l
         near = suggestions(" ".join(header), ["Name", "Full name", "First name", "Last name"])
         why = f"must have a column of names, such as Name or First Name; has {brief(list(header))}{did_you_mean(near)}"
         raise refused(gathering.file, why, line)
+    if "title" not in chosen and "role" in chosen:  # most tables mean by it what is on a card
+        chosen["title"] = chosen.pop("role")
     read = {places[0] for field, places in chosen.items() if field != "email"} | set(chosen.get("email", ()))
     lost = dict[int, int]()
     for row in rows:
