@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PROFILE = r"(?i)^(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)"
 
 
+@lru_cache(maxsize=1024)
 def slug_of(address: str) -> str:
     """Give what tells one LinkedIn profile from all others; empty for any other address.
 

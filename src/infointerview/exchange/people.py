@@ -13,7 +13,7 @@ from infointerview.people import Contact
 from infointerview.profiles import slug_of
 
 _JOINT = "; "
-_MOST_ALIKE = 100  # of those who share a name or an e-mail so many are looked at, so that no file can make reading slow
+_MOST_ALIKE = 10  # of those who share a name or an e-mail so many are looked at, so that no file can make reading slow
 
 
 def contact_of(facts: Mapping[str, Any]) -> tuple[Contact, list[tuple[str, str]]]:
@@ -113,7 +113,7 @@ class Directory:
         contact = self.contacts[place]
         for key in (*_keys(contact), ("name", _name(contact))):
             places = self._places.setdefault(key, [])
-            if place not in places[-1:] and len(places) < _MOST_ALIKE:
+            if place not in places and len(places) < _MOST_ALIKE:
                 places.append(place)
 
 
