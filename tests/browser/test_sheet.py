@@ -154,8 +154,8 @@ class TestClock:
             (1.5, "18:29", "Question 1"),
             (3, "16:59", "Question 1"),
             (9, "10:59", "Question 3"),
-            (15.5, "4:29", "Five minutes: closing asks"),
-            (21, "1:01", "Time is up: offer to stop"),
+            (15.5, "4:29", "Closing asks now"),
+            (21, "1:01", "Time: offer to stop"),
         ],
     )
     def test_time_left(self, visit: Visiting, sheet: Path, minute: float, left: str, due: str) -> None:
