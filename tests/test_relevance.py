@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from infointerview import Answer, Bank, Format, Goal, Interview, Question, Topic
+from infointerview import Answer, Bank, Contact, Format, Goal, Interview, Question, Seeker, Topic
 from infointerview.planning.cases import setting_of
 from infointerview.planning.relevance import options, refusal
 from interviews import DANA, seeded_interview
@@ -57,3 +57,25 @@ def test_traits_that_a_bank_of_ones_own_does_not_explain_still_count() -> None:
     )
     case = setting_of(Interview(contacts=[DANA], goal=Goal()), bank).case
     assert [option.id for option in options(case)] == ["hive"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "seeker", "because"),
+    [
+        ([], [], "it is for hiring-manager or recruiter, and nothing says that of Dana"),
+        ([], ["seeker-switching"], "it is for hiring-manager or recruiter, and nothing says that of Dana"),
+        (["recruiter"], [], "it is for seeker-switching, and nothing says that of you"),
+        (["recruiter"], ["seeker-switching"], ""),
+        (["hiring-manager"], ["seeker-switching"], ""),
+    ],
+)
+def test_what_it_needs_of_the_contact_and_of_the_seeker_is_counted_apart(
+    bank: Bank, contact: list[str], seeker: list[str], because: str
+) -> None:
+    """Of the contact's traits that a question needs one must hold, and one of the seeker's as well."""
+    talk = Interview(contacts=[Contact(name="Dana", traits=contact)], seeker=Seeker(traits=seeker), goal=Goal())
+    setting = setting_of(talk, bank)
+    assert refusal("switching-keep-reading", 0, setting) == because
+    assert any(option.prepared.question.id == "switching-keep-reading" for option in options(setting.case)) == (
+        not because
+    )

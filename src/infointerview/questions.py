@@ -128,7 +128,10 @@ class Question(Noun):
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits any of which raise its worth.")
     )
     needs: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits one of which must hold.")
+        default=(),
+        converter=texts,
+        validator=each(a_slug),
+        metadata=meaning("Traits one of which must hold; of the seeker's (`seeker-…`) one as well."),
     )
     not_for: tuple[str, ...] = field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits none of which may hold.")
@@ -181,7 +184,10 @@ class Phrase(Noun):
     )
     text: str = field(validator=(said, speakable), metadata=meaning("What the seeker says; may hold slots."))
     needs: tuple[str, ...] = field(
-        default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits one of which must hold.")
+        default=(),
+        converter=texts,
+        validator=each(a_slug),
+        metadata=meaning("Traits one of which must hold; of the seeker's (`seeker-…`) one as well."),
     )
     not_for: tuple[str, ...] = field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits none of which may hold.")

@@ -66,7 +66,7 @@ class Tip(Noun):
     message: str = attrs.field(
         default="", validator=a_slug_or_nothing, metadata=meaning("Kind of the message to write.")
     )
-    needs: tuple[str, ...] = _traits("Traits one of which must hold.")
+    needs: tuple[str, ...] = _traits("Traits one of which must hold; of the seeker's (`seeker-…`) one as well.")
     not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
     regions: tuple[str, ...] = attrs.field(
         default=(),
@@ -89,7 +89,7 @@ class Expected(Noun):
     text: str = attrs.field(validator=said, metadata=meaning("What the contact says."))
     answer: str = attrs.field(validator=said, metadata=meaning("What a good answer contains."))
     suits: tuple[str, ...] = _traits("Traits that make it likelier.")
-    needs: tuple[str, ...] = _traits("Traits one of which must hold.")
+    needs: tuple[str, ...] = _traits("Traits one of which must hold; of the seeker's (`seeker-…`) one as well.")
     not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
 
 
@@ -101,7 +101,7 @@ class Line(Noun):
     text: str = attrs.field(
         validator=(said, speakable), metadata=meaning("The words; may hold slots, and places in ‹…›.")
     )
-    needs: tuple[str, ...] = _traits("Traits one of which must hold.")
+    needs: tuple[str, ...] = _traits("Traits one of which must hold; of the seeker's (`seeker-…`) one as well.")
     not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
 
 
@@ -132,4 +132,4 @@ class Gap(Noun):
     examples: tuple[dict[str, Any], ...] = attrs.field(
         default=(), converter=as_tuple, metadata=meaning("Values of the field to plan with, one after the other.")
     )
-    needs: tuple[str, ...] = _traits("Traits one of which must hold.")
+    needs: tuple[str, ...] = _traits("Traits one of which must hold; of the seeker's (`seeker-…`) one as well.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from infointerview.fitting import fits
 from infointerview.interviews import Interview
 from infointerview.planning.wording import known_of, ways
 from infointerview.tasks import Message
@@ -37,8 +38,8 @@ def skeletons(
     for kind in kinds:
         parts = dict[str, str]()
         for line in kind.lines:
-            fits = traits.isdisjoint(line.not_for) and not (line.needs and traits.isdisjoint(line.needs))
-            if fits and line.part not in parts and (said := say(line.text)):
+            meant = fits(line.needs, line.not_for, traits)
+            if meant and line.part not in parts and (said := say(line.text)):
                 parts[line.part] = said
         subject = parts.pop(_SUBJECT, "")
         to = interview.contacts[place].name

@@ -10,6 +10,7 @@ import attrs
 
 from infointerview.agendas import Agenda
 from infointerview.bank import Bank
+from infointerview.fitting import fits
 from infointerview.guidance.messages import skeletons
 from infointerview.guidance.unknowns import unknowns
 from infointerview.interviews import Format, Interview
@@ -197,7 +198,7 @@ def _parts(region: str) -> frozenset[str]:
 
 
 def _fits(tip: Tip, traits: frozenset[str]) -> bool:
-    return traits.isdisjoint(tip.not_for) and not (tip.needs and traits.isdisjoint(tip.needs))
+    return fits(tip.needs, tip.not_for, traits)
 
 
 def _expected(known: Sequence[Expected], traits: frozenset[str]) -> tuple[Expected, ...]:
@@ -205,7 +206,7 @@ def _expected(known: Sequence[Expected], traits: frozenset[str]) -> tuple[Expect
 
     def likelihood(expected: Expected) -> float:
         hits = len(traits.intersection(expected.suits))
-        if not traits.isdisjoint(expected.not_for) or (expected.needs and traits.isdisjoint(expected.needs)):
+        if not fits(expected.needs, expected.not_for, traits):
             return 0.0
         if expected.needs:
             return _NEEDED + hits

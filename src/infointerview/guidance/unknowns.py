@@ -7,6 +7,7 @@ import attrs
 
 from infointerview.agendas import Agenda
 from infointerview.bank import Bank
+from infointerview.fitting import lacking
 from infointerview.frames import FRAMES
 from infointerview.interviews import Interview
 from infointerview.people import HookKind
@@ -49,7 +50,7 @@ def _of(gap: Gap, agenda: Agenda, bank: Bank) -> Iterator[Unknown]:
     places = range(len(interview.contacts)) if gap.of is Owner.CONTACT else [0]
     for place in places:
         traits = contact_traits(interview, place, bank, agenda.history)
-        if gap.needs and traits.isdisjoint(gap.needs):
+        if lacking(gap.needs, traits):
             continue
         if _is_known(gap, interview, place):
             continue

@@ -13,6 +13,7 @@ import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
+from infointerview.fitting import sides
 from infointerview.planning.demands import served_by
 from infointerview.planning.worth import by_goal, by_itself, reason_by_goal, reasons_by_itself
 from infointerview.questions import Question, Sensitivity, Stage
@@ -34,7 +35,8 @@ class Prepared:
         stage: The stage of its topic.
         place: Its place in the bank.
         suits: Its traits as bits.
-        needs: The traits that it needs as bits; the bit that everybody has where it needs none.
+        needs: The traits that it needs as bits, one of which must hold; the bit that everybody has where it needs none.
+        too: Likewise those of the seeker, where it needs some of each.
         bars: The traits that it is not for, and the sensitivity that is too much, as bits.
         own: The token of which an agenda has one at most: its family, or itself.
         serves: The demands that it can meet, put to whomever.
@@ -49,6 +51,7 @@ class Prepared:
     place: int
     suits: int
     needs: int
+    too: int
     bars: int
     own: str
     serves: frozenset[str]
@@ -93,6 +96,7 @@ def stock_of(bank: Bank) -> Stock:
     entries = {}
     for place, question in enumerate(bank.questions):
         line = parse(question.text)
+        needs, too, *_ = [*(_bits(part, bits) for part in sides(question.needs)), _ANYBODY, _ANYBODY]
         entries[question.id] = Prepared(
             question=question,
             line=line,
@@ -101,7 +105,8 @@ def stock_of(bank: Bank) -> Stock:
             stage=stages[question.topic],
             place=place,
             suits=_bits(question.suits, bits),
-            needs=_bits(question.needs, bits) or _ANYBODY,
+            needs=needs,
+            too=too,
             bars=_bits(question.not_for, bits) | _SENSITIVE[question.sensitivity],
             own=f"family {question.family}" if question.family else f"question {question.id}",
             serves=served_by(question),
@@ -136,8 +141,8 @@ class Weighed:
         return reason_by_goal(self.prepared.question, self.goal, favoured=self.favoured)
 
 
-Row: TypeAlias = tuple[int, int, int, Weighed]
-"""What a question needs, what bars it, what it suits, and the question."""
+Row: TypeAlias = tuple[int, int, int, int, Weighed]
+"""What a question needs, and of the seeker too, what bars it, what it suits, and the question."""
 
 
 @lru_cache(maxsize=32)
@@ -154,7 +159,7 @@ def pool_of(
         if not (written and question.minutes > BRIEF_MINUTES):
             cost = 1 if written else half_minutes(question)
             weighed = Weighed(entry, by_goal(question, shares, favour), question.topic in favour, cost)
-            rows.append((entry.needs, entry.bars, entry.suits, weighed))
+            rows.append((entry.needs, entry.too, entry.bars, entry.suits, weighed))
     return tuple(rows)
 
 

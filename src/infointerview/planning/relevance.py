@@ -10,6 +10,7 @@ import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
+from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
@@ -63,8 +64,8 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     for place, sayable in enumerate(case.sayable):
         held = stock.held(case.traits[place], case.trust)
         fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
-        for needs, bars, suits, weighed in _open(pool, case.asked[place].union(goal.barred), goal.avoid):
-            if not needs & held or bars & held:
+        for needs, too, bars, suits, weighed in _open(pool, case.asked[place].union(goal.barred), goal.avoid):
+            if not needs & held or not too & held or bars & held:
                 continue
             entry = weighed.prepared
             filling = fillings.get(entry.pattern)
@@ -152,8 +153,9 @@ def refusal(question_id: str, place: int, setting: Setting) -> str:
         return f"the goal avoids the topic {question.topic}"
     if question.id in case.asked[place]:
         return f"{name} has been asked before"
-    if question.needs and traits.isdisjoint(question.needs):
-        return f"it is for {' or '.join(sorted(question.needs))}, and nothing says that of {name}"
+    if lacks := lacking(question.needs, traits):
+        whom = "you" if is_of_seeker(lacks[0]) else name
+        return f"it is for {' or '.join(sorted(lacks))}, and nothing says that of {whom}"
     if not traits.isdisjoint(question.not_for):
         return f"it is not for {' or '.join(sorted(traits.intersection(question.not_for)))}, which {name} is"
     if question.sensitivity.level > case.trust.level:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from infointerview.bank import Bank
+from infointerview.fitting import fits
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case
 from infointerview.planning.wording import Way, ways
@@ -81,4 +82,4 @@ def _phrases(bank: Bank) -> Mapping[Stage, tuple[tuple[Phrase, Template], ...]]:
 
 
 def _fits(phrase: Phrase, traits: frozenset[str]) -> bool:
-    return traits.isdisjoint(phrase.not_for) and not (phrase.needs and traits.isdisjoint(phrase.needs))
+    return fits(phrase.needs, phrase.not_for, traits)

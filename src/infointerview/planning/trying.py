@@ -1,19 +1,18 @@
 """A question tried on several people: how an agenda would word it for each, or why it would not be asked."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 import attrs
 
 from infointerview.agendas import AgendaItem
 from infointerview.bank import Bank
 from infointerview.errors import ClashError
+from infointerview.fitting import is_of_seeker, sides
 from infointerview.interviews import Interview
 from infointerview.planning.blueprint import draft, why_not
 from infointerview.planning.cases import setting_of
 from infointerview.planning.planner import plan
-
-_OF_SEEKERS = "seeker-"
-"""What the traits begin with that are the seeker's and not the contact's."""
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +27,7 @@ class Trial:
 def try_on(question: str, interviews: Iterable[Interview], bank: Bank) -> Iterator[Trial]:
     """Pin a question to interviews, one after the other; the first of several contacts is told what it would need.
 
-    Where it is for traits that nobody has, the first interview is tried again with the first of them declared.
+    Where nobody has the traits that it needs, the first interview is tried again with one declared, or one of each side.
 
     Raises:
         UnknownNameError: The bank has no such question.
@@ -43,9 +42,10 @@ def try_on(question: str, interviews: Iterable[Interview], bank: Bank) -> Iterat
     """
     tried = [_tried(question, interview, bank) for interview in interviews]
     yield from tried
-    needs = bank[question].needs
+    needs = sides(bank[question].needs)
     if needs and tried and not any(trial.item for trial in tried):
-        yield _tried(question, _with_trait(tried[0].interview, needs[0]), bank)
+        told = reduce(_with_trait, (part[0] for part in needs), tried[0].interview)
+        yield _tried(question, told, bank)
 
 
 def _tried(question: str, interview: Interview, bank: Bank) -> Trial:
@@ -62,7 +62,7 @@ def _tried(question: str, interview: Interview, bank: Bank) -> Trial:
 
 
 def _with_trait(interview: Interview, trait: str) -> Interview:
-    if trait.startswith(_OF_SEEKERS):
+    if is_of_seeker(trait):
         return attrs.evolve(interview, seeker=attrs.evolve(interview.seeker, traits=(trait,)))
     first, *others = interview.contacts
     return attrs.evolve(interview, contacts=(attrs.evolve(first, traits=(trait,)), *others))
