@@ -2,7 +2,7 @@
 
 import re
 
-from infointerview.companies import same_company
+from infointerview.companies import plain, same_company
 from infointerview.interviews import About, Interview
 from infointerview.people import Contact, Position, Seeker
 from infointerview.profiles import slug_of
@@ -85,13 +85,10 @@ def in_common(contact: Contact, seeker: Seeker) -> list[str]:
     """List what the two are known to share, as one would say it: schools, then employers."""
     if not (contact.schools and seeker.schools) and not seeker.positions:
         return []
-    schools = [school for school in contact.schools if any(same_company(school, other) for other in seeker.schools)]
-    shared_employers = [
-        company
-        for company in employers(contact)
-        if any(same_company(company, other.company) for other in seeker.positions)
-    ]
-    return list(dict.fromkeys(schools + shared_employers))
+    mine = ({plain(school) for school in seeker.schools}, {plain(post.company) for post in seeker.positions})
+    theirs = (contact.schools, employers(contact))
+    shared = [name for ours, names in zip(mine, theirs, strict=True) for name in names if plain(name) in ours]
+    return list(dict.fromkeys(name for name in shared if plain(name)))
 
 
 def derived_move(contact: Contact) -> str:

@@ -51,11 +51,13 @@ class Aim:
     def match(self, contact: Contact) -> CompanyMatch | None:
         """Give the target company where a contact works or worked: the surest, the present before the former."""
         present = present_employers(contact)
-        if not any(plain(company).partition(" ")[0] in self.begins for company, _ in _posts(contact, present)):
+        posts = _posts(contact, present)
+        begins = {plain(company).partition(" ")[0] for company, _ in posts}
+        if self.begins.isdisjoint(begins):
             return None
         found = [
             (how is Likeness.POSSIBLE, former, place, list(Likeness).index(how), company, target, how)
-            for company, former in _posts(contact, present)
+            for company, former in posts
             for place, target in enumerate(self.seeker.target_companies)
             if (how := likeness(company, target, self.describing)) is not None
         ]
@@ -110,6 +112,8 @@ def aim_of(seeker: Seeker, goal: Goal, bank: Bank, describing: frozenset[str]) -
 
 def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
     """List where somebody works or worked, and whether they have left."""
+    if not contact.positions:
+        return [(company, False) for company in present]
     past = [post.company for post in contact.positions if post.company and post.company not in present]
     return [*((company, False) for company in present), *((company, True) for company in past)]
 

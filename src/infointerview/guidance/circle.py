@@ -157,6 +157,8 @@ def _ways(person: Person, common: Sequence[str], mention: str) -> Iterator[_Way]
     if relation is not Relation.STRANGER:
         near = min(_NEXT, near + _EACH_TIME * min(contact.times_met, _TIMES))
     warm = relation in WARM
+    if person.talk is not None:
+        yield _Way(max(_TALKED, near), Way.AGAIN, "near-talked", "way-again-due" if person.due else "way-again")
     if warm:
         yield _Way(near, Way.DIRECT, _NEAR[relation], "way-direct-mention" if common else "way-direct")
     elif relation is not Relation.STRANGER:
@@ -166,8 +168,6 @@ def _ways(person: Person, common: Sequence[str], mention: str) -> Iterator[_Way]
         name, value = ("offered", _OFFERED) if offered else ("referred", _REFERRED)
         by = contact.referred_by or (naming.by if naming else "")
         yield _Way(value if warm else max(near + 1, value), Way.REFERRED, f"near-{name}", f"way-{name}", by)
-    if person.talk is not None:
-        yield _Way(max(_TALKED, near + 1), Way.AGAIN, "near-talked", "way-again-due" if person.due else "way-again")
     if contact.times_met:
         yield _Way(_MET, Way.COMMON_GROUND, "near-met", "way-met-before", mentions=True)
     if common:

@@ -16,7 +16,8 @@ from infointerview.facts import present_employers
 from infointerview.guidance.aims import aim_of
 from infointerview.guidance.circle import WARM, Person, circle_of, person_of
 from infointerview.guidance.past import past_of
-from infointerview.guidance.weighing import A_FEW, Desk, held_back
+from infointerview.guidance.waiting import A_FEW, held_back
+from infointerview.guidance.weighing import Desk
 from infointerview.interviews import Goal, Interview
 from infointerview.loading import shipped_bank
 from infointerview.loading.company_words import describing_words

@@ -1,6 +1,6 @@
 """What asking one contact next is worth: named factors in thousandths, each with its reason."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import attrs
@@ -13,6 +13,7 @@ from infointerview.guidance.abilities import Look, abilities_of, best_served, is
 from infointerview.guidance.aims import Aim
 from infointerview.guidance.circle import WARM, Person, reach_of
 from infointerview.guidance.past import Past
+from infointerview.guidance.waiting import ALL, factor_of, product, timing_of, waits_of
 from infointerview.loading.sentences import Sentences
 from infointerview.people import Contact
 from infointerview.questions import Objective
@@ -22,9 +23,6 @@ from infointerview.traits import work_traits
 
 _T = TypeVar("_T")
 
-A_FEW = 3
-"""After so many talks the first ones are over: favourites and second contacts need not wait."""
-
 _USE, _LEAST_USE = 800, 200
 _PERSON, _ANY_PERSON, _UNKNOWN_PERSON, _MUCH = 700, 800, 760, 0.66
 _FORMER, _POSSIBLE, _INDUSTRY, _UNKNOWN_COMPANY = 0.95, 0.85, 120, 40
@@ -32,8 +30,6 @@ _NO_MATCH, _NO_MATCH_MATTERS = 750, 450
 _FIT, _ROLE, _FIELD, _PART = 700, 200, 100, 0.5
 _UNHEARD, _ONE, _MORE, _ELSEWHERE = 970, 950, 850, 900
 _DUE, _RESTS = 650, 300
-_FAVOURITE_WAITS, _WAITS = 400, 500
-_ALL = 1000
 
 
 @attrs.frozen
@@ -53,21 +49,17 @@ class Desk:
             UnknownNameError: A declared trait is not in the bank.
         """
         look = self._look(person, bridged)
-        abilities = abilities_of(look, self.aim, self.sentences)
-        near = person.contact.relation in WARM
-        useful, objective = (
-            self._use(abilities, near=near) if abilities else self._once(("use", near), self._use, (), near=near)
-        )
+        abilities, useful, objective = self._can(look)
         reach = reach_of(person, self.aim.seeker, self.sentences)
-        waits = list(self._waits(look, person))
+        waits = list(waits_of(look, person, self.aim, self.past, self.sentences))
         factors = (
             useful,
             self._once(("person", look.traits, look.titled), self._person, look),
             self._company(look),
             self._once(("fit", look.does, look.did, look.in_industry), self._fit, look),
-            self._once(("closeness", reach.value, reach.because), _factor, "closeness", reach.value, reach.because),
+            self._once(("closeness", reach.value, reach.because), factor_of, "closeness", reach.value, reach.because),
             self._again(person.due) if person.talk else self._open(look),
-            self._timing(waits) if waits else self._once("timing", self._timing, ()),
+            timing_of(waits, self.sentences) if waits else self._once("timing", timing_of, (), self.sentences),
         )
         return Ranked(
             contact=person.contact,
@@ -80,11 +72,11 @@ class Desk:
             hold=tuple([why for _, why in waits]),
         )
 
-    def _once(self, key: object, make: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+    def _once(self, key: object, make: Callable[..., _T], *arguments: Any) -> _T:
         """Make something that is the same for many contacts once."""
         found: _T | None = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = make(*arguments, **named)
+            found = self._seen[key] = make(*arguments)
         return found
 
     def _look(self, person: Person, bridged: int) -> Look:
@@ -114,19 +106,34 @@ class Desk:
         traits = work_traits(contact, self.aim.seeker, self.bank)
         return traits, self.aim.does_role([contact.title, contact.role])
 
-    def _use(self, abilities: tuple[Ability, ...], *, near: bool) -> tuple[Factor, Objective]:
-        """Weigh what somebody can do, and say which objective that serves best."""
-        served, shares = served_by(abilities), self.aim.goal.shares
-        useful = sum([share * part for share, part in zip(shares, served, strict=True)])
-        factor = _factor("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences))
-        return factor, best_served(served, shares, near=near)
+    def _can(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
+        """Weigh what somebody can do; of people elsewhere of whom nothing is special that follows from their work alone."""
+        contact = look.contact
+        special = (
+            look.match or look.bridged or look.named or contact.capabilities or not self.aim.seeker.target_companies
+        )
+        if special:
+            return self._use(look)
+        work = (
+            look.traits,
+            look.does,
+            look.did,
+            look.in_industry,
+            look.titled,
+            contact.field,
+            contact.relation in WARM,
+        )
+        return self._once(("can", *work), self._use, look)
 
-    def _timing(self, waits: Sequence[tuple[int, str]]) -> Factor:
-        because = "; ".join([why for _, why in waits]) or self._say("timing-free")
-        return _factor("timing", _times([value for value, _ in waits]), because)
+    def _use(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
+        abilities, shares = abilities_of(look, self.aim, self.sentences), self.aim.goal.shares
+        served = served_by(abilities)
+        useful = sum([share * part for share, part in zip(shares, served, strict=True)])
+        factor = factor_of("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences))
+        return abilities, factor, best_served(served, shares, near=look.contact.relation in WARM)
 
     def _said(self, name: str, value: int, sentence: str) -> Factor:
-        return _factor(name, value, self._say(sentence))
+        return factor_of(name, value, self._say(sentence))
 
     def _say(self, name: str, **values: object) -> str:
         return self.sentences.say(name, **values)
@@ -134,40 +141,40 @@ class Desk:
     def _person(self, look: Look) -> Factor:
         """Weigh the kind of person: how much of what the goal asks is for somebody like them."""
         if not (look.titled or look.traits):
-            return _factor("person", _UNKNOWN_PERSON, self._say("person-unknown"))
+            return factor_of("person", _UNKNOWN_PERSON, self._say("person-unknown"))
         asked, kind = self.aim.asked_of(look.traits)
-        value = _PERSON + round((_ALL - _PERSON) * asked)
+        value = _PERSON + round((ALL - _PERSON) * asked)
         if value <= _ANY_PERSON:
-            return _factor("person", _ANY_PERSON, self._say("person-anybody"))
+            return factor_of("person", _ANY_PERSON, self._say("person-anybody"))
         name = "person-much" if asked >= _MUCH else "person-some"
-        return _factor("person", value, self._say(name, kind=self._say(f"kind-{kind}")))
+        return factor_of("person", value, self._say(name, kind=self._say(f"kind-{kind}")))
 
     def _company(self, look: Look) -> Factor:
         """Weigh where they work or worked; what is no match is said to be none."""
         aim, match = self.aim, look.match
         if not aim.seeker.target_companies:
-            return _factor("company", _ALL, self._say("company-open"))
+            return factor_of("company", ALL, self._say("company-open"))
         if match:
-            value = _ALL * (_FORMER if match.former else 1) * (1 if is_sure(match) else _POSSIBLE)
+            value = ALL * (_FORMER if match.former else 1) * (1 if is_sure(match) else _POSSIBLE)
             name = f"company-{match.likeness}{'-former' if match.former else ''}"
-            return _factor("company", round(value), self._say(name, company=match.company, target=match.target))
+            return factor_of("company", round(value), self._say(name, company=match.company, target=match.target))
         least = _NO_MATCH_MATTERS if aim.about_companies else _NO_MATCH
         if not look.employer:
-            return _factor("company", least + _UNKNOWN_COMPANY, self._say("company-unknown"))
+            return factor_of("company", least + _UNKNOWN_COMPANY, self._say("company-unknown"))
         if look.in_industry:
             industry = aim.seeker.target_industry
-            return _factor(
+            return factor_of(
                 "company", least + _INDUSTRY, self._say("company-industry", company=look.employer, industry=industry)
             )
-        return _factor("company", least, self._say("company-other", company=look.employer))
+        return factor_of("company", least, self._say("company-other", company=look.employer))
 
     def _fit(self, look: Look) -> Factor:
         aim = self.aim
         role, industry = bool(aim.seeker.target_role), bool(aim.seeker.target_industry)
         if not (role or industry):
-            return _factor("fit", _ALL, self._say("fit-open"))
+            return factor_of("fit", ALL, self._say("fit-open"))
         does, did, there = look.does, look.did, look.in_industry
-        best = max(does, did * (_ALL - 2 * (_ALL - round(_ALL * _FORMER))) / _ALL)
+        best = max(does, did * (ALL - 2 * (ALL - round(ALL * _FORMER))) / ALL)
         parts = ((_ROLE, best, role), (_FIELD, float(there), industry))
         whole = sum(weight for weight, _, wanted in parts if wanted)
         got = sum(weight * part for weight, part, wanted in parts if wanted) / whole
@@ -180,75 +187,31 @@ class Desk:
             name = "fit-near-role"
         elif there:
             name = "fit-industry"
-        return _factor("fit", _FIT + round((_ALL - _FIT) * got), self._say(name, industry=aim.seeker.target_industry))
+        return factor_of("fit", _FIT + round((ALL - _FIT) * got), self._say(name, industry=aim.seeker.target_industry))
 
     def _open(self, look: Look) -> Factor:
         """Weigh what earlier talks left open that this contact could speak of."""
         match = look.match
         if not self.past.held:
-            return self._once("first", self._said, "open", _ALL, "open-first")
+            return self._once("first", self._said, "open", ALL, "open-first")
         company = match.target if match else look.employer
         known = self.past.of(company)
         if known is None:
             if match:
-                return _factor("open", _UNHEARD, self._say("open-unheard", company=company))
+                return factor_of("open", _UNHEARD, self._say("open-unheard", company=company))
             return self._once("elsewhere", self._said, "open", _ELSEWHERE, "open-elsewhere")
         if known.contradicted:
-            return _factor(
-                "open", _ALL, self._say("open-contradicted", topics=listed(known.contradicted), company=company)
+            return factor_of(
+                "open", ALL, self._say("open-contradicted", topics=listed(known.contradicted), company=company)
             )
         if match and match.former and not known.left:
-            return _factor("open", _ALL, self._say("open-left", company=company))
+            return factor_of("open", ALL, self._say("open-left", company=company))
         if len(known.people) == 1:
-            return _factor("open", _ONE, self._say("open-one", company=company))
-        return _factor("open", _MORE, self._say("open-more", company=company, count=len(known.people)))
+            return factor_of("open", _ONE, self._say("open-one", company=company))
+        return factor_of("open", _MORE, self._say("open-more", company=company, count=len(known.people)))
 
     def _again(self, due: Task | None) -> Factor:
         """Weigh somebody talked to already by what there is to bring back, not as new."""
         if due is None:
-            return _factor("open", _RESTS, self._say("again-rest"))
-        return _factor("open", _DUE, self._say("again-due", task=due.title))
-
-    def _waits(self, look: Look, person: Person) -> Iterator[tuple[int, str]]:
-        """Give the reasons to wait, each with what it leaves of the score."""
-        if person.talk is not None:
-            if person.due is None:
-                start = person.talk.start
-                day = self._say("on-day", day=f"{start.day} {start:%B %Y}") if start else ""
-                yield _WAITS, self._say("hold-talked", day=day)
-            return
-        if person.agreed:
-            yield _WAITS, self._say("hold-agreed")
-        elif person.naming and person.naming.person.contacted:
-            yield _WAITS, self._say("hold-written")
-        opened = look.contact.relation in WARM or look.contact.referred_by or person.naming
-        favourite = look.match is not None and look.inside and look.match.target == self.aim.favourite
-        if favourite and not opened and len(self.past.held) < A_FEW:
-            yield _FAVOURITE_WAITS, self._say("hold-favourite", company=self.aim.favourite)
-
-
-def product(factors: Iterable[Factor]) -> float:
-    """Multiply factors in whole thousandths, so that the score is the same number on every machine."""
-    whole = _ALL
-    for factor in factors:
-        whole = whole * round(factor.value * _ALL) // _ALL
-    return whole / _ALL
-
-
-def held_back(entry: Ranked, why: str) -> Ranked:
-    """Give an entry with one more reason to wait, and what that leaves of the score."""
-    hold = (*entry.hold, why)
-    *others, timing = entry.factors
-    factors = (*others, _factor("timing", _times((round(timing.value * _ALL), _WAITS)), "; ".join(hold)))
-    return attrs.evolve(entry, factors=factors, hold=hold, score=product(factors))
-
-
-def _factor(name: str, value: int, because: str) -> Factor:
-    return Factor(name, value / _ALL, because)
-
-
-def _times(values: Iterable[int]) -> int:
-    whole = _ALL
-    for value in values:
-        whole = whole * value // _ALL
-    return whole
+            return factor_of("open", _RESTS, self._say("again-rest"))
+        return factor_of("open", _DUE, self._say("again-due", task=due.title))
