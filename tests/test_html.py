@@ -195,6 +195,13 @@ class TestDrawing:
         assert "17:30 question 6, others, for relationship and information, essential." in told
         assert told.endswith("19:30 closing words. In reserve: 4.")
 
+    def test_the_rest_of_a_talk(self, agenda: Agenda) -> None:
+        """What is left after a notice stands where it is on the clock, behind the talk so far."""
+        drawn = self.drawn(at(agenda, 10))
+        assert (drawn.findtext("desc") or "").startswith("0:00 the talk so far. 10:00 question 1, ")
+        first = drawn.findall("g")[0]
+        assert (first.findtext("title"), first.findall("rect")[0].get("width")) == ("the talk so far", "359.0")
+
     def test_stages_have_room(self) -> None:
         """The names of stages do not lie on one another, and nothing is drawn outside."""
         for minutes in (10, 15, 20, 30, 45, 60, 120):

@@ -12,6 +12,7 @@ from infointerview.questions import Objective
 
 _WIDE = 720.0
 _LETTER = 6.6  # about how wide a letter of the smaller writing is
+_BOLD = 7.4  # and one of the numbers
 _LABELS, _BLOCKS, _AXIS, _RESERVE = 0.0, 40.0, 82.0, 112.0  # where the rows begin
 
 _MOST_TICKS = 12
@@ -43,13 +44,13 @@ def time_line(agenda: Agenda) -> Markup:
     legend = _RESERVE + (28 if agenda.reserve else 0)
     return tag(
         "svg",
-        tag("title", "Time-line of the talk", id=f"{name}-title"),
+        tag("title", say("time-line"), id=f"{name}-title"),
         tag("desc", " ".join(_told(agenda)), id=f"{name}-told"),
         _patterns(name),
         _stages(agenda, scale),
-        _block(0, agenda.opening_minutes, scale, "opening"),
+        _block(0, *_before(agenda), scale),
         [_question(item, number, scale, name) for number, item in enumerate(agenda.items, 1)],
-        _block(agenda.end - agenda.closing_minutes, agenda.closing_minutes, scale, "closing"),
+        _block(agenda.end - agenda.closing_minutes, agenda.closing_minutes, say("closing"), scale),
         _axis(total, scale),
         _reserve(agenda.reserve, scale, name),
         _legend(legend, name),
@@ -107,15 +108,22 @@ def _share(share: Share, name: str) -> Iterator[Inside]:
     return iter((share.name, f"{share.share:.0%}", drawn, f"{share.wanted:.0%}"))
 
 
+def _before(agenda: Agenda) -> tuple[float, str]:
+    """Give the minutes before the first question, and what they are: the opening, or the talk so far."""
+    begin = agenda.items[0].start if agenda.items else agenda.opening_minutes
+    return begin, say("so-far" if begin > agenda.opening_minutes else "opening")
+
+
 def _told(agenda: Agenda) -> Iterator[str]:
     """Tell in words what the time-line shows."""
-    yield f"{clock(0)} opening."
+    yield f"{clock(0)} {_before(agenda)[1]}."
     for number, item in enumerate(agenda.items, 1):
         serves = " and ".join(item.question.objectives)
-        yield f"{clock(item.start)} question {number}, {item.stage}, for {serves}{', essential' if item.essential else ''}."
-    yield f"{clock(agenda.end - agenda.closing_minutes)} closing words."
+        label = "told-essential" if item.essential else "told-question"
+        yield f"{clock(item.start)} {say(label, count=number, stage=item.stage, objectives=serves)}"
+    yield f"{clock(agenda.end - agenda.closing_minutes)} {say('closing')}."
     if agenda.reserve:
-        yield f"In reserve: {len(agenda.reserve)}."
+        yield say("told-reserve", count=len(agenda.reserve))
 
 
 def _patterns(name: str) -> Markup:
@@ -134,24 +142,31 @@ def _pattern(name: str, objective: str) -> Markup:
 
 
 def _stages(agenda: Agenda, scale: float) -> Iterator[Markup]:
-    """Write the stages over their beginnings, on a second line where the first has no room."""
-    ends = [0.0, 0.0]
-    stage = None
-    for item in agenda.items:
-        if item.stage is stage:
-            continue
-        stage = item.stage
-        wide = len(stage) * _LETTER
-        x = min(1 + item.start * scale, _WIDE - wide)
-        row = next((row for row, end in enumerate(ends) if x >= end), None)
-        line = f"M{1 + item.start * scale:.1f} {_BLOCKS:g}V{_LABELS + 16 + 14 * (1 - (row or 0)):g}"
-        yield tag("path", d=line, stroke="currentColor", stroke_opacity="0.5")
+    """Write the stages over their beginnings, from the last to the first, a line higher where the next leaves no room."""
+    begins = [
+        (item.stage, 1 + item.start * scale)
+        for before, item in zip((None, *agenda.items), agenda.items, strict=False)
+        if before is None or before.stage is not item.stage
+    ]
+    free, following = [_WIDE, _WIDE], _WIDE
+    for stage, x in reversed(begins):
+        left = min(x + 3, _WIDE - len(stage) * _LETTER)
+        end = left + len(stage) * _LETTER
+        places = ((0, min(free[0], following)), (1, free[1]), (0, free[0]))
+        row = next((row for row, until in places if end <= until), None)
+        yield tag(
+            "path",
+            d=f"M{x:.1f} {_BLOCKS:g}V{_LABELS + 16 - 14 * (row or 0):g}",
+            stroke="currentColor",
+            stroke_opacity="0.5",
+        )
         if row is not None:
-            ends[row] = x + wide + _LETTER
-            yield _writing(stage, x + 3, _LABELS + 26 - 14 * row)
+            free[row] = x - 3
+            yield _writing(stage, left, _LABELS + 26 - 14 * row)
+        following = x
 
 
-def _block(start: float, minutes: float, scale: float, label: str) -> Markup:
+def _block(start: float, minutes: float, label: str, scale: float) -> Markup:
     x, wide = 1 + start * scale, minutes * scale
     text = _writing(label, x + wide / 2, _BLOCKS + 20, middle=True) if wide > len(label) * _LETTER else None
     box = tag("rect", **_at(x, _BLOCKS, wide, 32), fill="none", stroke="currentColor", stroke_opacity="0.5")
@@ -161,7 +176,9 @@ def _block(start: float, minutes: float, scale: float, label: str) -> Markup:
 def _question(item: AgendaItem, number: int, scale: float, name: str) -> Markup:
     x, wide = 1 + item.start * scale, item.minutes * scale
     serves = item.question.objectives
-    tall = 14 / len(serves)
+    labels = (f"{number} ★", str(number)) if item.essential else (str(number),)
+    tall, stroke = 14 / len(serves), 2.5 if item.essential else 1
+    label = next((text for text in labels if len(text) * _BOLD <= wide), "")
     return tag(
         "g",
         tag("title", f"{number}. {item.text}"),
@@ -169,8 +186,8 @@ def _question(item: AgendaItem, number: int, scale: float, name: str) -> Markup:
             tag("rect", **_at(x, _BLOCKS + 18 + tall * place, wide, tall), fill=f"url(#{name}-{objective})")
             for place, objective in enumerate(serves)
         ],
-        tag("rect", **_at(x, _BLOCKS, wide, 32), fill="none", stroke="currentColor"),
-        _writing(f"{number}{' ★' if item.essential else ''}", x + wide / 2, _BLOCKS + 13, middle=True, strong=True),
+        tag("rect", **_at(x, _BLOCKS, wide, 32), fill="none", stroke="currentColor", stroke_width=stroke),
+        _writing(label, x + wide / 2, _BLOCKS + 13, middle=True, strong=True) if label else None,
     )
 
 
@@ -179,7 +196,7 @@ def _axis(total: float, scale: float) -> Iterator[Markup]:
     for minute in range(0, int(total) + 1, step):
         x = 1 + minute * scale
         yield tag("path", d=f"M{x:.1f} {_BLOCKS + 33:g}v5", stroke="currentColor", stroke_opacity="0.5")
-        place = min(max(x, 4), _WIDE - 8)
+        place = min(max(x, 4), _WIDE - len(str(minute)) * _LETTER / 2)
         yield _writing(str(minute), place, _AXIS + 7, middle=True)
 
 
@@ -187,7 +204,7 @@ def _reserve(reserve: Iterable[AgendaItem], scale: float, name: str) -> Iterator
     x = 72.0
     for place, item in enumerate(reserve):
         if not place:
-            yield _writing("in reserve", 1, _RESERVE + 13)
+            yield _writing(say("in-reserve"), 1, _RESERVE + 13)
         wide = item.minutes * scale
         if x + wide > _WIDE:
             return
@@ -208,6 +225,8 @@ def _legend(y: float, name: str) -> Iterator[Markup]:
         yield tag("rect", **_at(x, y + 3, 18, 10), fill=f"url(#{name}-{objective})", stroke="currentColor")
         yield _writing(objective, x + 24, y + 12)
         x += 42 + len(objective) * _LETTER
+    yield tag("rect", **_at(x + 1, y + 3, 17, 10), fill="none", stroke="currentColor", stroke_width="2.5")
+    yield _writing(f"★ {say('essential')}", x + 24, y + 12)
 
 
 def _at(x: float, y: float, width: float, height: float) -> dict[str, str]:
