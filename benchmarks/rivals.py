@@ -1,22 +1,20 @@
-"""CP-SAT and CBC on the same problems: `python -m benchmarks.rivals SIZE COUNT` prints the median seconds of each as JSON.
+"""CP-SAT and CBC on the same problems as ours: `python -m benchmarks.rivals SIZE COUNT KIND` prints the seconds of each as JSON.
 
 A process of its own, since OR-Tools and HiGHS do not bear each other in one.
 """
 
 import json
 import sys
-import time
 from collections import defaultdict
 from pathlib import Path
-from statistics import median
 
 from ortools.linear_solver import pywraplp
 from ortools.sat.python import cp_model
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from benchmarks.measuring import measured, posed
 from infointerview.planning.selection import Item, Problem
-from problems import seeded_problem
 
 
 def rows(problem: Problem) -> tuple[list[tuple[list[Item], int, int]], list[tuple[list[Item], list[int], int]]]:
@@ -87,18 +85,9 @@ def by_cbc(problem: Problem) -> int | None:
     return round(objective.Value()) if solver.Solve() == pywraplp.Solver.OPTIMAL else None
 
 
-def main(size: int, count: int) -> None:
-    """Time both on the same problems, one after the other, and check that they agree."""
-    seconds: dict[str, list[float]] = {"CP-SAT": [], "CBC": []}
-    for seed in range(count):
-        problem, values = seeded_problem(seed, size), set()
-        for name, solved in (("CP-SAT", by_cp_sat), ("CBC", by_cbc)):
-            start = time.perf_counter()
-            values.add(solved(problem))
-            seconds[name].append(time.perf_counter() - start)
-        if len(values) > 1:
-            raise AssertionError(f"size {size}, seed {seed}: {values}")
-    print(json.dumps({name: median(times) for name, times in seconds.items()}))
+def main(size: int, count: int, kind: str) -> None:
+    """Time both, and ours beside them."""
+    print(json.dumps(measured(posed(size, count, kind), {"CP-SAT": by_cp_sat, "CBC": by_cbc})))
 
 
-main(int(sys.argv[1]), int(sys.argv[2]))
+main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

@@ -37,11 +37,15 @@ def small_problems(draw: st.DrawFn) -> Problem:
     )
 
 
-def seeded_problem(seed: int, size: int) -> Problem:
-    """Make a problem of a given size like those that interviews pose, with everything a problem can have."""
+def seeded_problem(seed: int, size: int, *, growing: bool | None = None) -> Problem:
+    """Make a problem of a given size like those that interviews pose, with everything a problem can have.
+
+    Whether utility grows with length is drawn, too, unless it is given.
+    """
     dice = random.Random(seed)
     topics = max(4, min(40, size // 10))
-    growing, grain = dice.random() < 0.5, dice.choice([1, 1, 10])
+    drawn, grain = dice.random() < 0.5, dice.choice([1, 1, 10])
+    growing = drawn if growing is None else growing
     rows: list[tuple[str, int, int, str, frozenset[str], set[str]]] = []
     for place in range(size):
         half_minutes, topic = dice.randint(3, 9), dice.randrange(topics)

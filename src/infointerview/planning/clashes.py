@@ -132,12 +132,24 @@ def cheapest(
     room = {topic: requirement.cap - used for topic, used in requirement.already.items()}
     for item in pins:
         room[item.topic] = room.get(item.topic, requirement.cap) - 1
-    servers = _servers(requirement, open_demands, names, frozenset(taken), room)
-    outlook = _Outlook(servers)
-    ticket = count()
-    heap: list[_Begun] = [
-        (time + outlook(open_demands), len(open_demands), next(ticket), time, open_demands, frozenset(taken), ())
+    full = {topic for topic, left in room.items() if left <= 0}
+    fitting = [
+        item
+        for item in requirement.items
+        if not open_demands.isdisjoint(item.serves)
+        and item.topic not in full
+        and item.id not in names
+        and item.excludes.isdisjoint(taken)
     ]
+    outlook = _Outlook(fitting, open_demands)
+    least = time + outlook(open_demands)
+    if least >= _NEVER:
+        return None
+    if limit is not None and least > limit:
+        return least
+    servers = _servers(fitting, open_demands, room, requirement.cap)
+    ticket = count()
+    heap: list[_Begun] = [(least, len(open_demands), next(ticket), time, open_demands, frozenset(taken), ())]
     while heap:
         least, _, _, time, missing, used, topics = heappop(heap)
         if least >= _NEVER:
@@ -168,20 +180,18 @@ def cheapest(
 class _Outlook:
     """The least time that demands take when exclusions and caps are left aside, for each set of demands asked about."""
 
-    def __init__(self, servers: Mapping[str, list[Choosable]]) -> None:
-        self._servers = servers
-        everything = frozenset(servers)
-        self._ways: dict[str, dict[frozenset[str], int]] = {name: {} for name in servers}
-        for name, items in servers.items():
-            for item in items:
-                served = item.serves & everything
-                ways = self._ways[name]
-                ways[served] = min(item.half_minutes, ways.get(served, _NEVER))
+    def __init__(self, items: Iterable[Choosable], demands: frozenset[str]) -> None:
+        least: dict[frozenset[str], int] = {}
+        for item in items:
+            served = item.serves & demands
+            if item.half_minutes < least.get(served, _NEVER):
+                least[served] = item.half_minutes
+        self._ways = {name: {served: time for served, time in least.items() if name in served} for name in demands}
         self._known: dict[frozenset[str], int] = {frozenset(): 0}
 
     def first(self, missing: frozenset[str]) -> str:
-        """Give the demand to serve next: the one fewest items serve."""
-        return min(missing, key=lambda name: (len(self._servers[name]), name))
+        """Give the demand to serve next: the one that is served in the fewest ways."""
+        return min(missing, key=lambda name: (len(self._ways[name]), name))
 
     def __call__(self, missing: frozenset[str]) -> int:
         begun = [missing]
@@ -201,20 +211,13 @@ class _Outlook:
 
 
 def _servers(
-    requirement: Requirement,
-    demands: frozenset[str],
-    pinned: set[str],
-    taken: frozenset[str],
-    room: Mapping[str, int],
+    items: Iterable[Choosable], demands: frozenset[str], room: Mapping[str, int], cap: int
 ) -> dict[str, list[Choosable]]:
     """List what can serve each demand; of items that differ in time alone, the shortest."""
     shortest: dict[tuple[frozenset[str], frozenset[str], str], Choosable] = {}
-    for item in requirement.items:
-        served = item.serves & demands
-        left = room.get(item.topic, requirement.cap)
-        if served and left > 0 and item.id not in pinned and not item.excludes & taken:
-            key = served, item.excludes, item.topic if left < len(demands) else ""
-            rival = shortest.setdefault(key, item)
-            if (item.half_minutes, item.id) < (rival.half_minutes, rival.id):
-                shortest[key] = item
+    for item in items:
+        key = item.serves & demands, item.excludes, item.topic if room.get(item.topic, cap) < len(demands) else ""
+        rival = shortest.setdefault(key, item)
+        if (item.half_minutes, item.id) < (rival.half_minutes, rival.id):
+            shortest[key] = item
     return {name: [item for item in shortest.values() if name in item.serves] for name in demands}

@@ -62,16 +62,13 @@ class Core:
 
     def _open(self, items: Iterable[Item]) -> list[Row]:
         budget, pins, taken, full = self.budget, self._pins, self._taken, self._full
-        rows = [
-            (item.utility * SCALE, item.half_minutes, item.id, item) for item in items if item.half_minutes <= budget
+        return [
+            (item.utility * SCALE, item.half_minutes, item.id, item)
+            for item in items
+            if item.half_minutes <= budget
+            and (not pins or (item.id not in pins and taken.isdisjoint(item.excludes)))
+            and (not full or item.topic not in full)
         ]
-        if pins or full:
-            return [
-                row
-                for row in rows
-                if row[2] not in pins and row[3].topic not in full and taken.isdisjoint(row[3].excludes)
-            ]
-        return rows
 
     def price(self, topic: str, taken: int) -> int:
         """Give the price of the next item of a topic, of which so many are taken."""

@@ -18,10 +18,11 @@ from operator import itemgetter
 import attrs
 
 from infointerview.planning.core import NEVER, SCALE, Core, Row
-from infointerview.planning.relaxation import Relaxed, Rule, look, rows_at
+from infointerview.planning.relaxation import Relaxed, Rule, entrants, look, rows_at
 
 _EACH, _TOGETHER = 5, 12
 _NEAR = 90 * SCALE
+_FAR = 300 * SCALE
 _WEIGHT = 64  # how much an item too many counts against a half minute too many
 
 
@@ -64,9 +65,7 @@ class Descent:
 
     def _near(self, plan: Relaxed) -> list[Row]:
         charge = plan.charge
-        near = [
-            row for row in self._core.front(charge - _NEAR // self._core.shortest) if row[0] - charge * row[1] > -_NEAR
-        ]
+        near = [row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR]
         for demand in self._core.demands.difference(*(item.serves for item in plan.items)):
             serving = self._core.serving(demand)
             best = max((row[0] - charge * row[1] for row in serving), default=0)

@@ -1,20 +1,16 @@
-"""The choice with time charged instead of limited: an upper bound, and the charge that makes it least.
+"""The choice with time charged instead of limited: an upper bound, and what can be within some loss of it.
 
 See `infointerview.planning.selection` for the method. Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 import attrs
 
-from infointerview.planning.core import SCALE, Core, Row
+from infointerview.planning.core import Core, Row
 from infointerview.planning.problems import Item
-
-_FOREMOST = 2  # of a topic and length, looked at first
-_LEAST_STRIDE = 2 * SCALE  # charges this near need no finer bracket
 
 
 class Rule(NamedTuple):
@@ -110,50 +106,6 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
     return Relaxed(charge, bound, left, bundles)
 
 
-def least(core: Core) -> Relaxed:
-    """Find the charge at which the bound is least.
-
-    Few items are looked at first: those that were the first of their topics in the order of what they earn. Whatever would have
-    paid at the charge found is let in, until nothing is left out that pays; items of one family are told apart where the plan
-    would hold several.
-    """
-    charge = guess(core)
-    rows, known, grouped, seen = list[Row](), set[str](), False, 0
-    more = core.front(max(core.depth, charge * 7 // 8))
-    while True:
-        seen = max(seen, len(more))
-        more = _foremost(more)
-        rows += more
-        known.update([row[2] for row in more])
-        plan = descend(core, rows, charge)
-        charge = plan.charge
-        if charge < core.depth:
-            core.reach(max(charge, core.depth * 7 // 8))
-            more = core.rows[seen:]
-            seen = len(core.rows)
-            continue
-        more = [row for row in entrants(core, plan) if row[2] not in known]
-        if not grouped and any(
-            crowded(item for _, item in bundle) for bundle in plan.bundles.values() if len(bundle) > 1
-        ):
-            core.group(core.front(max(core.depth, charge * 7 // 8)))
-            grouped = True
-        elif not more:
-            return plan
-
-
-def _foremost(rows: Iterable[Row]) -> list[Row]:
-    """Of rows in order, give the first few of each topic and length."""
-    counts = defaultdict[tuple[str, int], int](int)
-    found = list[Row]()
-    for row in rows:
-        key = row[3].topic, row[1]
-        counts[key] += 1
-        if counts[key] <= _FOREMOST:
-            found.append(row)
-    return found
-
-
 def entrants(core: Core, plan: Relaxed, slack: int = 0) -> list[Row]:
     """List the rows that can be forced in at a loss within some slack (the reduced-cost test).
 
@@ -171,62 +123,3 @@ def entrants(core: Core, plan: Relaxed, slack: int = 0) -> list[Row]:
         else plan.rows
     )
     return [row for row in rows if row[0] - charge * row[1] >= get(row[3].topic, usual)]
-
-
-def descend(core: Core, rows: Sequence[Row], charge: int) -> Relaxed:
-    """Follow the slope of the bound to its least value, from a charge on: between two charges, try where their tangents meet."""
-    low, high = _bracket(core, rows, charge)
-    while low.left < 0 and high.charge - low.charge > 1:
-        # Each tangent has the height bound + left * (charge - its own charge); they meet where both are equal.
-        meet = (high.bound - high.left * high.charge - low.bound + low.left * low.charge) // (low.left - high.left)
-        meet = min(max(meet, low.charge + 1), high.charge - 1)
-        middle = look(core, rows, meet)
-        done = middle.left == 0 or middle.bound - (low.bound + low.left * (meet - low.charge)) <= SCALE
-        if middle.left < 0:
-            low = middle
-        else:
-            high = middle
-        if done:
-            break
-    return min(low, high, key=lambda plan: (plan.bound, plan.charge))
-
-
-def _bracket(core: Core, rows: Sequence[Row], charge: int) -> tuple[Relaxed, Relaxed]:
-    """Find two charges, at the lower of which the plan is too long, or which is 0, and at the higher too short."""
-    low = high = look(core, rows, charge)
-    stride = max(_LEAST_STRIDE, charge // 32)
-    while low.left > 0 and low.charge:
-        high, low = low, look(core, rows, max(0, low.charge - stride))
-        stride *= 2
-    while high.left < 0:
-        low, high = high, look(core, rows, high.charge + stride)
-        stride *= 2
-    return low, high
-
-
-def guess(core: Core) -> int:
-    """Guess the charge.
-
-    The items that earn most in their time are taken, each topic's first at the first price and so on, down to where the budget
-    is full: what the last of them earns is the guess.
-    """
-    counts, prices, cap = defaultdict(int, core.had), core.prices, len(core.prices) - 1
-    later, left = list[tuple[int, int]](), core.budget
-    for gain, cost, _, item in core.rows:
-        while later and later[0][0] * cost <= -gain:
-            earned, taken = heappop(later)
-            left -= taken
-            if left < 0:
-                return -earned
-        count = counts[item.topic]
-        if count < cap:
-            counts[item.topic] = count + 1
-            heappush(later, ((prices[count] - gain) // cost, cost))
-    if core.depth:
-        return core.depth
-    while later:
-        earned, taken = heappop(later)
-        left -= taken
-        if left < 0:
-            return max(0, -earned)
-    return 0

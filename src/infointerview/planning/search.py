@@ -9,11 +9,12 @@ from operator import attrgetter
 import attrs
 
 from infointerview.planning.bundles import Tracked, bundles_of
+from infointerview.planning.charges import least
 from infointerview.planning.core import NEVER, SCALE, Core
 from infointerview.planning.descent import Descent
 from infointerview.planning.labels import join
 from infointerview.planning.problems import Item
-from infointerview.planning.relaxation import Relaxed, Rule, broken, entrants, least
+from infointerview.planning.relaxation import Relaxed, Rule, broken, entrants
 
 _FIRST_THRESHOLD = 12 * SCALE
 _WIDER = 5, 2  # far above the least loss, bundles would be many
@@ -37,12 +38,17 @@ def optimum(core: Core, possible: Callable[[], object]) -> Found:
         core: What there is to choose from.
         possible: Called once when in doubt; raises if the demands can't be met at all.
     """
-    finer = _ever_finer(core)
+    plan = least(core)
+    in_doubt = bool(core.demands)
+    if any(rule.is_demand for rule in broken(core, plan.items)):
+        possible()
+        in_doubt = False
+    finer = _ever_finer(core, plan)
     relaxed = next(finer)
     rules = _rules(core, relaxed)
     # A plan that breaks no rule and is not too long is a set itself, and loses no more than its idle time.
     limit = NEVER if rules or relaxed.left < 0 else relaxed.charge * relaxed.left
-    threshold, in_doubt = min(_FIRST_THRESHOLD, limit), bool(core.demands) and limit == NEVER
+    threshold, in_doubt = min(_FIRST_THRESHOLD, limit), in_doubt and limit == NEVER
     while True:
         loss, items = _within(core, relaxed, threshold, rules)
         if loss <= threshold:
@@ -61,9 +67,8 @@ def optimum(core: Core, possible: Callable[[], object]) -> Found:
             relaxed, rules = lower, list(dict.fromkeys([*_rules(core, lower), *rules]))
 
 
-def _ever_finer(core: Core) -> Iterator[Relaxed]:
+def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
     """Give relaxed plans of ever lower bounds: at once a good one, the best ones only if asked for."""
-    plan = least(core)
     if not broken(core, plan.items):
         yield plan
         return
