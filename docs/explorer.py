@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from infointerview import Objective, Sensitivity, Stage, Topic, shipped_bank
+from infointerview.fitting import is_of_seeker
 from infointerview.loading.documents import read
 from infointerview.templates import EXAMPLES, Slot, parse
 
@@ -20,7 +21,6 @@ QUESTIONS = ROOT / "src" / "infointerview" / "data" / "bank" / "questions"
 PAGE = "questions.md"
 
 _BANK = shipped_bank()
-_OF_SEEKERS = "seeker-"
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "explorer"),
     autoescape=True,
@@ -28,6 +28,7 @@ _TEMPLATES = jinja2.Environment(
     lstrip_blocks=True,
     undefined=jinja2.StrictUndefined,
 )
+_TEMPLATES.tests["of_seeker"] = is_of_seeker
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
@@ -51,7 +52,7 @@ def form() -> str:
     """Write the form, whose choices are those that some question has."""
     used = {trait for question in _BANK for trait in (*question.suits, *question.needs)}
     known = {trait: meaning for trait, meaning in _BANK.traits.items() if trait in used}
-    seekers = {trait: meaning for trait, meaning in known.items() if trait.startswith(_OF_SEEKERS)}
+    seekers = {trait: meaning for trait, meaning in known.items() if is_of_seeker(trait)}
     return _TEMPLATES.get_template("form.html").render(
         count=len(_BANK),
         stages={stage: [topic for topic in _BANK.topics if topic.stage is stage] for stage in Stage},

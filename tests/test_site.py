@@ -15,6 +15,7 @@ import pytest
 
 import infointerview.errors
 from infointerview import Bank
+from infointerview.fitting import sides
 
 pytest.importorskip("mkdocs")
 
@@ -125,6 +126,17 @@ def test_every_question_is_in_the_explorer_once(site: Path, bank: Bank) -> None:
     anchors = re.findall(r'\sid="([^"]+)"', page)
     assert [anchor for anchor in anchors if anchor in bank] == [question.id for question in bank]
     assert len(set(anchors)) == len(anchors)
+
+
+def test_a_question_that_needs_both_sides_says_so_of_each(explorer: dict[str, Any], bank: Bank) -> None:
+    """What the contact must be and what the seeker must be are told apart, since one of each must hold."""
+    config = SimpleNamespace(repo_url="", edit_uri="", docs_dir="docs")
+    both = next(question for question in bank if len(sides(question.needs)) > 1)
+    page = next(text for text in explorer["_questions"](bank.topic(both.topic), config) if f'id="{both.id}"' in text)
+    for label, traits in zip(("Only for", "Only if"), sides(both.needs), strict=True):
+        listed = re.search(rf"<dt>{label}</dt>\n<dd><ul>(.*)</ul></dd>", page)
+        assert listed is not None
+        assert tuple(re.findall("<code>(.*?)</code>", listed[1])) == traits
 
 
 def test_every_question_is_found_at_its_line(explorer: dict[str, Any], bank: Bank, root: Path) -> None:
