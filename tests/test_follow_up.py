@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from held_talks import START, said, told
-from infointerview import Advice, Contact, Interview, Named, Outcome, Promise, Task, follow_up, hold
+from infointerview import Advice, Contact, Interview, Named, Outcome, Promise, Seeker, Task, follow_up, hold
 from infointerview.guidance.dates import months_on
 
 DAY = date(2026, 12, 1)
@@ -204,3 +204,12 @@ def test_no_message_is_sent_finished() -> None:
     written = [task.message for task in follow_up(attrs.evolve(held), today=DAY) if task.message]
     assert len(written) == 9
     assert all("[your " in message.text for message in written)
+
+
+def test_messages_are_signed_where_the_seeker_has_a_name() -> None:
+    """A known name is filled in; else the place for it stays marked."""
+    named = attrs.evolve(told("Dana Reyes", said("rewards-most")), seeker=Seeker(name="Sam Ito"))
+    nameless = attrs.evolve(named, seeker=Seeker())
+    for talk, name in ((named, "Sam Ito"), (nameless, "[your name]")):
+        for task in follow_up(talk, today=date(2026, 12, 1)):
+            assert task.message is None or task.message.text.rstrip().endswith(name)

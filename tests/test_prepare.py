@@ -141,6 +141,13 @@ class TestSteps:
         assert there <= ids
         assert not not_there & ids
 
+    def test_nothing_is_said_aloud_or_confirmed_in_writing(self) -> None:
+        """Where questions are sent, there is no story to tell in ninety seconds and no hour to confirm."""
+        ready = prepare(talk(format="written"))
+        assert not {"read-aloud", "own-story", "best-and-worst"} & {task.id for task in ready.tasks}
+        assert "read-over" in {task.id for task in ready.tasks}
+        assert "confirmation" not in {message.kind for message in ready.messages}
+
     def test_each_of_two_contacts_is_looked_up_and_written_to(self) -> None:
         pair = Interview(contacts=[DANA, Contact(name="Sam Ito", title="Engineer")], start=START)
         ready = prepare(pair)

@@ -115,6 +115,7 @@ class Skeleton(Noun):
     lines: tuple[Line, ...] = attrs.field(
         converter=as_tuple, validator=each(a(Line), least=1), metadata=meaning("Its lines.")
     )
+    not_for: tuple[str, ...] = _traits("Traits none of which may hold.")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -79,7 +79,8 @@ def follow_up(
     bank = bank if bank is not None else shipped_bank()
     held = as_of_now(hold(held, bank=bank), bank)
     day = held.start.date() if held.start else today
-    talk = _Talk(held, held.outcome or Outcome(), day, today, bank, partial(_task, done=frozenset(done)))
+    me = held.seeker.name or shipped_sentences("follow_up").say("my-name")
+    talk = _Talk(held, held.outcome or Outcome(), day, today, bank, partial(_task, done=frozenset(done), me=me))
     tasks = [
         *_thanks(talk),
         *_promises(talk),
@@ -177,14 +178,12 @@ def _promises(talk: _Talk) -> Iterator[Task]:
 
 def _introductions(talk: _Talk) -> Iterator[Task]:
     for place, person in enumerate(talk.outcome.people, 1):
-        contact, seeker = talk.contact(person.by), talk.interview.seeker
-        say = shipped_sentences("follow_up").say
+        contact = talk.contact(person.by)
         names = {
             "person": person.name,
             "person_first": called(person.name),
             "name": contact.name,
             "first": contact.first_name,
-            "me": seeker.name or say("my-name"),
             "field": _aim(talk),
         }
         if not person.introduction:

@@ -17,7 +17,7 @@ _SUBJECT = "subject"
 def skeletons(
     kinds: Iterable[Skeleton], interview: Interview, place: int, traits: frozenset[str], articles: Articles
 ) -> tuple[Message, ...]:
-    """Write one message of each kind to one contact of an interview.
+    """Write one message of each kind that fits to one contact of an interview.
 
     Args:
         kinds: The messages as lines to choose from.
@@ -36,6 +36,8 @@ def skeletons(
 
     messages = []
     for kind in kinds:
+        if not traits.isdisjoint(kind.not_for):
+            continue
         parts = dict[str, str]()
         for line in kind.lines:
             meant = fits(line.needs, line.not_for, traits)
