@@ -18,6 +18,7 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from benchmarks import cold
 from benchmarks.measuring import OURS, PREPARED, Times, measured, posed, timed, value
 from cut_short import share_kept
 from infointerview import plan, plan_many, shipped_bank
@@ -49,7 +50,7 @@ def main() -> None:
     _ties()
     _plan_against_solve()
     _growth()
-    _cold_start()
+    print(cold.row(), flush=True)
     _cohort()
     kept = share_kept()
     print(
@@ -118,20 +119,6 @@ def _growth() -> None:
     few = median(_timed(lambda: solve(small)) for _ in range(5))
     many = _timed(lambda: solve(large))
     print(f"| solve, N = 100,000 | {many * 1e3:.0f} ms | N = 1,000 {few * 1e3:.2f} ms | {many / few:.0f} |", flush=True)
-
-
-def _cold_start() -> None:
-    use = "import infointerview as ii; str(ii.plan(ii.Interview(contacts=[ii.Contact(name='Dana')])))"
-
-    def cold(code: str) -> float:
-        return median(_timed(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(9))
-
-    ours, imports = cold(use), cold("import attrs, cattrs")
-    print(
-        f"| cold process: import, bank, first plan | {ours * 1e3:.0f} ms | import attrs, cattrs {imports * 1e3:.0f} ms "
-        f"| {ours / imports:.1f} |",
-        flush=True,
-    )
 
 
 def _cohort() -> None:

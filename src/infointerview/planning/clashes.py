@@ -49,7 +49,7 @@ class Choosable(Protocol):
         ...
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Requirement:
     """What stays the same while demands are left out."""
 

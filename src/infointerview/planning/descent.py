@@ -26,7 +26,7 @@ _FAR = 300 * SCALE
 _WEIGHT = 64  # how much an item too many counts against a half minute too many
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _View:
     """The plan at the charges of the moment: chosen places with what they earn, and per topic their number and the next best."""
 

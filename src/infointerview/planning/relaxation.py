@@ -24,7 +24,7 @@ class Rule(NamedTuple):
         return self.name in (item.serves if self.is_demand else item.excludes)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Relaxed:
     """The relaxed plan at some charges: the bound, and per topic the best bundle with what each item earns net of the charge.
 

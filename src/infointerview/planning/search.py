@@ -22,7 +22,7 @@ _DOUBT = 60 * SCALE
 _FINER = 2  # how often the bound is lowered further, when nothing is found
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Found:
     """The optimum: its items, what no set exceeds, the charge on half a minute."""
 
