@@ -18,7 +18,7 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from benchmarks import cold
+from benchmarks import cold, ranking
 from benchmarks.measuring import OURS, PREPARED, Times, measured, posed, timed, value
 from cut_short import share_kept
 from infointerview import plan, plan_many, shipped_bank
@@ -52,6 +52,7 @@ def main() -> None:
     _growth()
     print(cold.row(), flush=True)
     _cohort()
+    print(ranking.row(), flush=True)
     kept = share_kept()
     print(
         f"| cut short at a random minute with five minutes' notice | {kept:.1%} kept | the best agenda for that time | |"
