@@ -24,7 +24,7 @@ class Tracked:
     """The rules that are kept across topics, each as a bit: those of tokens may be met once, those of demands have to be."""
 
     def __init__(self, rules: Sequence[Rule], allowances: Mapping[Rule, int]) -> None:
-        self.rules = {rule: 1 << place for place, rule in enumerate(rules)}
+        self.rules: dict[Rule, int] = {rule: 1 << place for place, rule in enumerate(rules)}
         self._demands = {rule.name: bit for rule, bit in self.rules.items() if rule.is_demand}
         self._tokens = {rule.name: bit for rule, bit in self.rules.items() if not rule.is_demand}
         self._allowances = {self.rules[rule]: allowance for rule, allowance in allowances.items()}

@@ -1,13 +1,13 @@
 """The words of the page, and the small parts that page and notebook share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from infointerview.agendas import AgendaItem
 from infointerview.formats.html.markup import Markup, tag
 from infointerview.loading.sentences import shipped_sentences
 
-bdi = partial(tag, "bdi")
+bdi: Callable[..., Markup] = partial(tag, "bdi")
 """What somebody typed, inside a line: it keeps its own direction."""
 
 
