@@ -139,6 +139,16 @@ def test_many_equal_items_are_settled_by_their_ids() -> None:
     assert found.value == found.bound == 3500
 
 
+def test_of_equal_items_the_one_of_the_least_id_wins_though_it_excludes_another() -> None:
+    """A token that one of two equal items shares with a third does not stand against it."""
+    items = (
+        Item("a", 500, 5, "path", excludes=frozenset({"f"})),
+        Item("b", 500, 5, "path"),
+        Item("c", 499, 5, "path", excludes=frozenset({"f"})),
+    )
+    assert solve(Problem(items, 5)).chosen == ("a",)
+
+
 def test_what_a_topic_has_had_raises_its_next_price() -> None:
     items = (Item("a", 600, 6, "path"), Item("b", 500, 6, "work"))
     assert solve(Problem(items, 6)).chosen == ("a",)

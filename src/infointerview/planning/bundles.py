@@ -4,11 +4,16 @@ See `infointerview.planning.selection` for the method. A set of items is written
 the least id, so that of two sets of equal value the greater number is the one to prefer.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from infointerview.planning.problems import Item
 from infointerview.planning.relaxation import Rule
+
+_Candidate: TypeAlias = tuple[int, int, int, int]
+"""What an item loses, the bit of its id with the sign turned, its half minutes, the rules that hold it."""
 
 
 class Bundle(NamedTuple):
@@ -78,19 +83,14 @@ def bundles_of(
         threshold: The greatest loss.
     """
     local = _local_tokens(items, tracked)
-    candidates = sorted(
-        (
-            loss,
-            item.half_minutes,
-            tracked.of(item) | sum(local.get(token, 0) for token in item.excludes) if local else tracked.of(item),
-            -ranks[item.id],
-        )
-        for loss, item in items
-    )
+    candidates = _candidates(items, ranks, tracked, local)
     need = best - threshold
     once = tracked.tokens | sum(local.values())
     across = tracked.demands | tracked.tokens
     candidates = _undominated(candidates, _most(candidates, prices, need), across)
+    candidates.sort(
+        key=itemgetter(0, 2, 3)
+    )  # then those that are interchangeable stand side by side, the least id first
     size = len(candidates)
     found: dict[tuple[int, int], tuple[int, int]] = {}
     stack = [(0, 0, 0, 0, 0, 0)]
@@ -102,7 +102,7 @@ def bundles_of(
                 found[key] = value, members
         price = prices[count]
         for place in range(start, size):
-            loss, more_cost, more_rules, rank = candidates[place]
+            loss, rank, more_cost, more_rules = candidates[place]
             reach = after = value - loss - price
             for step in range(1, min(len(prices) - count, size - place)):  # the most that can still be added
                 more = candidates[place + step][0] + prices[count + step]
@@ -116,10 +116,25 @@ def bundles_of(
                 if common & once:
                     continue
                 after -= tracked.allowed(common)
-            if place > start and candidates[place - 1][:3] == (loss, more_cost, more_rules):
-                continue  # interchangeable with the one just passed over, which has the lesser id
+            if place > start:
+                passed = candidates[place - 1]
+                if passed[0] == loss and passed[2] == more_cost and passed[3] == more_rules:
+                    continue  # interchangeable with the one just passed over, which has the lesser id
             stack.append((place + 1, count + 1, after, cost + more_cost, rules | more_rules, members | 1 << -rank))
     return sorted(Bundle(best - value, cost, rules, members) for (cost, rules), (value, members) in found.items())
+
+
+def _candidates(
+    items: Sequence[tuple[int, Item]], ranks: Mapping[str, int], tracked: Tracked, local: Mapping[str, int]
+) -> list[_Candidate]:
+    """Give items as numbers, the best first, and of equal ones that of the least id."""
+    rules = [tracked.of(item) for _, item in items]
+    if local:
+        bits = [sum([local.get(token, 0) for token in item.excludes]) for _, item in items]
+        rules = [met | more for met, more in zip(rules, bits, strict=True)]
+    return sorted(
+        [(loss, -ranks[item.id], item.half_minutes, met) for (loss, item), met in zip(items, rules, strict=True)]
+    )
 
 
 def _local_tokens(items: Sequence[tuple[int, Item]], tracked: Tracked) -> dict[str, int]:
@@ -128,11 +143,12 @@ def _local_tokens(items: Sequence[tuple[int, Item]], tracked: Tracked) -> dict[s
     if len(set(tokens)) == len(tokens):
         return {}
     first = len(tracked.rules)
-    shared = sorted({token for token in tokens if tokens.count(token) > 1 and Rule(token, False) not in tracked.rules})
+    counts = Counter(tokens)
+    shared = sorted(token for token, count in counts.items() if count > 1 and Rule(token, False) not in tracked.rules)
     return {token: 1 << (first + place) for place, token in enumerate(shared)}
 
 
-def _most(candidates: Sequence[tuple[int, int, int, int]], prices: Sequence[int], need: int) -> int:
+def _most(candidates: Sequence[_Candidate], prices: Sequence[int], need: int) -> int:
     """Give how many items a bundle can have that is worth enough."""
     value, most = 0, 0
     for number, (candidate, price) in enumerate(zip(candidates, prices, strict=False), 1):
@@ -142,20 +158,18 @@ def _most(candidates: Sequence[tuple[int, int, int, int]], prices: Sequence[int]
     return most
 
 
-def _undominated(
-    candidates: Sequence[tuple[int, int, int, int]], most: int, across: int
-) -> list[tuple[int, int, int, int]]:
+def _undominated(candidates: list[_Candidate], most: int, across: int) -> list[_Candidate]:
     """Drop an item if there are so many better ones of its length and rules that one of them could take its place in any bundle.
 
     Of better ones no two of which share a token, another item of a bundle is in the way of no more than it has tokens.
     """
-    widest = max((candidate[2] & ~across).bit_count() for candidate in candidates)
+    widest = max((candidate[3] & ~across).bit_count() for candidate in candidates)
     enough = 1 + (most - 1) * max(1, widest)
     if len(candidates) <= enough:
-        return list(candidates)
-    kept, better = list[tuple[int, int, int, int]](), dict[tuple[int, int], tuple[int, int]]()
+        return candidates
+    kept, better = list[_Candidate](), dict[tuple[int, int], tuple[int, int]]()
     for candidate in candidates:
-        _, cost, rules, _ = candidate
+        _, _, cost, rules = candidate
         key, local = (cost, rules & across), rules & ~across
         count, used = better.get(key, (0, 0))
         if count < enough:

@@ -5,13 +5,16 @@ relaxed plan leaves over: below 0 where the plan is too long. Amounts are intege
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from heapq import heappop, heappush
 
-from infointerview.planning.core import SCALE, Core, Row
-from infointerview.planning.relaxation import Relaxed, crowded, entrants, look
+from infointerview.planning.core import Core
+from infointerview.planning.relaxation import Relaxed, close, crowded, entrants, look
+from infointerview.planning.stock import SCALE, Row
 
 _FOREMOST = 2  # of a topic and length, looked at first
+_MANY = 400  # rows, of which only those are looked at
+_CROWD = 100  # rows, from which on it pays to look at those alone that are close to the plan
 _CLOSE = 90 * SCALE
 
 
@@ -21,51 +24,55 @@ def least(core: Core) -> Relaxed:
     Only rows are looked at that nearly pay at about that charge. Whatever else would have paid at the charge found is let in,
     until nothing is left out that pays; items of one family are told apart where the plan would hold several.
     """
-    plan, grouped = _begun(core), False
-    rows = _foremost(entrants(core, plan, _CLOSE))
+    (plan, rows), grouped = _begun(core), False
+    if len(rows) > _CROWD:
+        rows = close(core, plan, rows, _CLOSE)
     while True:
         plan = descend(core, rows, plan)
         known = {row[2] for row in rows}
-        seen = len(core.rows)
-        if plan.charge < core.depth:
+        seen, deeper = len(core.rows), plan.charge < core.depth
+        if deeper:
             core.reach(max(plan.charge, core.depth * 7 // 8))
             more = _foremost(core.rows[seen:])
         else:
-            more = _foremost([row for row in entrants(core, plan) if row[2] not in known])
+            more = _foremost([row for row in entrants(core, plan, -1) if row[2] not in known])
         several = [bundle for bundle in plan.bundles.values() if len(bundle) > 1]
         if not grouped and any(crowded(item for _, item in bundle) for bundle in several):
             core.group(core.front(max(core.depth, plan.charge * 7 // 8)))
             grouped = True
-        elif not more:
+        elif not more and not deeper:
             return plan
         rows += more
         plan = look(core, rows, plan.charge)
 
 
-def _begun(core: Core) -> Relaxed:
-    """Give a plan at about the charge that fills the budget."""
+def _begun(core: Core) -> tuple[Relaxed, list[Row]]:
+    """Give a plan at about the charge that fills the budget, and what it was chosen from."""
     charge = guess(core)
     while True:
         rows = _foremost(core.front(max(core.depth, charge * 7 // 8)))
         plan = look(core, rows, charge)
         if plan.left < 0:
-            return look(core, rows, _leaving(core, plan))
+            return look(core, rows, _leaving(core, plan)), rows
         if charge > core.depth or not charge or not plan.left:
-            return plan
+            return plan, rows
         core.reach(core.depth * 7 // 8)
         charge = core.depth
 
 
-def _foremost(rows: Iterable[Row]) -> list[Row]:
-    """Of rows in order, give the first few of each topic and length."""
-    counts = defaultdict[tuple[str, int], int](int)
-    found = list[Row]()
+def _foremost(rows: list[Row]) -> list[Row]:
+    """Of many rows in order, give the first few of each topic and length; of equal ones those of the least ids."""
+    if len(rows) <= _MANY:
+        return rows
+    shelves = defaultdict[tuple[str, int], list[Row]](list)
     for row in rows:
-        key = row[3].topic, row[1]
-        counts[key] += 1
-        if counts[key] <= _FOREMOST:
-            found.append(row)
-    return found
+        shelf = shelves[row[3].topic, row[1]]
+        if len(shelf) < _FOREMOST or row[0] == shelf[-1][0]:
+            shelf.append(row)
+    for shelf in shelves.values():
+        if len(shelf) > _FOREMOST:
+            shelf.sort(key=lambda row: (-row[0], row[2]))
+    return [row for shelf in shelves.values() for row in shelf[:_FOREMOST]]
 
 
 def descend(core: Core, rows: Sequence[Row], plan: Relaxed) -> Relaxed:

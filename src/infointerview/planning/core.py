@@ -6,21 +6,12 @@ Amounts are integers in `SCALE`-ths of a thousandth.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
 
 from infointerview.planning.problems import Item, Problem
-from infointerview.planning.stock import Stock
-
-SCALE = 256
-"""How finely charges are set: steps of a 256th of a thousandth."""
+from infointerview.planning.stock import FEW, SCALE, Row, Stock
 
 NEVER = 10**15
 """More than anything is worth."""
-
-Row: TypeAlias = tuple[int, int, str, Item]
-"""What an item earns, its half minutes, its id, the item."""
-
-_FEW = 1000  # items, up to which all are taken in at once
 
 
 class Core:
@@ -49,7 +40,7 @@ class Core:
         self._pins = frozenset(item.id for item in pins)
         self._taken = frozenset().union(*(item.excludes for item in pins))
         self._full = {topic for topic, count in self.had.items() if count >= cap}
-        last = stock.ranked[_FEW] if len(stock.ranked) > _FEW else None
+        last = stock.ranked[FEW] if len(stock.ranked) > FEW else None
         self.reach(last.utility * SCALE // last.half_minutes if last else 0)
 
     def reach(self, charge: int) -> None:
@@ -57,17 +48,20 @@ class Core:
         if charge < self.depth:
             self.depth = max(0, charge)
             end = self._stock.front(self.depth / SCALE)
-            self.rows += self._open(self._stock.ranked[self._end : end])
+            self.rows += self._open(self._stock.rows(self._end, end))
             self._end = end
 
-    def _open(self, items: Iterable[Item]) -> list[Row]:
+    def _open(self, rows: Iterable[Row]) -> list[Row]:
         budget, pins, taken, full = self.budget, self._pins, self._taken, self._full
+        if not pins and not full:
+            return [row for row in rows if row[1] <= budget]
         return [
-            (item.utility * SCALE, item.half_minutes, item.id, item)
-            for item in items
-            if item.half_minutes <= budget
-            and (not pins or (item.id not in pins and taken.isdisjoint(item.excludes)))
-            and (not full or item.topic not in full)
+            row
+            for row in rows
+            if row[1] <= budget
+            and row[3].topic not in full
+            and row[2] not in pins
+            and (not taken or taken.isdisjoint(row[3].excludes))
         ]
 
     def price(self, topic: str, taken: int) -> int:
@@ -84,7 +78,7 @@ class Core:
         """Give the rows of all items that serve a demand."""
         if not self.depth:
             return [row for row in self.rows if demand in row[3].serves]
-        return self._open(item for item in self._stock.ranked if demand in item.serves)
+        return self._open(self._stock.serving(demand))
 
     def with_serving(self, rows: Sequence[Row], demands: Iterable[str]) -> Sequence[Row]:
         """Add to some rows those of all items that serve some demands."""

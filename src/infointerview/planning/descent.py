@@ -17,8 +17,9 @@ from operator import itemgetter
 
 import attrs
 
-from infointerview.planning.core import NEVER, SCALE, Core, Row
+from infointerview.planning.core import NEVER, Core
 from infointerview.planning.relaxation import Relaxed, Rule, entrants, look, rows_at
+from infointerview.planning.stock import SCALE, Row
 
 _EACH, _TOGETHER = 5, 12
 _NEAR = 90 * SCALE

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import attrs
 
-from infointerview.planning.core import Core, Row
+from infointerview.planning.core import Core
 from infointerview.planning.problems import Item
+from infointerview.planning.stock import Row
 
 
 class Rule(NamedTuple):
@@ -106,8 +107,16 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
     return Relaxed(charge, bound, left, bundles)
 
 
-def entrants(core: Core, plan: Relaxed, slack: int = 0) -> list[Row]:
-    """List the rows that can be forced in at a loss within some slack (the reduced-cost test).
+def entrants(core: Core, plan: Relaxed, slack: int) -> list[Row]:
+    """List the rows of all items that can be forced in at a loss within some slack."""
+    rows: Sequence[Row] | None = plan.rows
+    if rows is None or core.depth:
+        rows = rows_at(core, plan.allowances, plan.charge - slack // core.shortest)
+    return close(core, plan, rows, slack)
+
+
+def close(core: Core, plan: Relaxed, rows: Iterable[Row], slack: int) -> list[Row]:
+    """List those of some rows that can be forced in at a loss within some slack (the reduced-cost test).
 
     What one of them earns net of the charge falls short by no more than that of what the last item of its topic's bundle earns,
     which would have to go, or of what the next item costs.
@@ -117,9 +126,4 @@ def entrants(core: Core, plan: Relaxed, slack: int = 0) -> list[Row]:
     for topic, bundle in plan.bundles.items():
         least[topic] = min(bundle[-1][0], core.price(topic, len(bundle))) - slack
     get, usual = least.get, prices[0] - slack
-    rows = (
-        rows_at(core, plan.allowances, charge - slack // core.shortest)
-        if plan.rows is None or core.depth
-        else plan.rows
-    )
     return [row for row in rows if row[0] - charge * row[1] >= get(row[3].topic, usual)]

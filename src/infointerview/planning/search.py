@@ -10,11 +10,12 @@ import attrs
 
 from infointerview.planning.bundles import Tracked, bundles_of
 from infointerview.planning.charges import least
-from infointerview.planning.core import NEVER, SCALE, Core
+from infointerview.planning.core import NEVER, Core
 from infointerview.planning.descent import Descent
 from infointerview.planning.labels import join
 from infointerview.planning.problems import Item
 from infointerview.planning.relaxation import Relaxed, Rule, broken, entrants
+from infointerview.planning.stock import SCALE
 
 _FIRST_THRESHOLD = 12 * SCALE
 _WIDER = 5, 2  # far above the least loss, bundles would be many

@@ -33,10 +33,10 @@ from collections.abc import Sequence
 
 from infointerview.errors import UnknownNameError
 from infointerview.planning.clashes import Requirement, clash, feasible
-from infointerview.planning.core import SCALE, Core
+from infointerview.planning.core import Core
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
 from infointerview.planning.search import optimum
-from infointerview.planning.stock import Stock
+from infointerview.planning.stock import SCALE, Stock
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "Stock", "score", "solve"]
 

@@ -6,8 +6,18 @@ At any charge on time, those that can pay are a front of this order.
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import TypeAlias
 
 from infointerview.planning.problems import Item
+
+SCALE = 256
+"""How finely charges are set: steps of a 256th of a thousandth."""
+
+Row: TypeAlias = tuple[int, int, str, Item]
+"""What an item earns, in `SCALE`-ths of a thousandth, its half minutes, its id, the item."""
+
+FEW = 1000
+"""As many items are always looked at; of more, those that come first in the order."""
 
 _SHORTER_FIRST = 1e-9  # of items that earn the same in a half minute, the shorter one comes first
 
@@ -25,7 +35,7 @@ class Stock:
         [('a',), ('a', 'c'), ('a', 'b', 'c')]
     """
 
-    __slots__ = ("_earnings", "by_id", "items", "ranked", "shortest")
+    __slots__ = ("_earnings", "_first", "by_id", "items", "ranked", "shortest")
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.items: tuple[Item, ...] = tuple(items)
@@ -38,6 +48,20 @@ class Stock:
         self._earnings = [keys[place] for place in order]
         self.ranked: list[Item] = [self.items[place] for place in order]
 
+        self._first = _rows(self.ranked[:FEW])
+
+    def rows(self, begin: int, end: int) -> list[Row]:
+        """Give a stretch of the order."""
+        return [*self._first[begin:end], *_rows(self.ranked[max(begin, FEW) : end])]
+
+    def serving(self, demand: str) -> list[Row]:
+        """Give all that serve a demand."""
+        return _rows(item for item in self.ranked if demand in item.serves)
+
     def front(self, least: float) -> int:
         """Count the items that earn at least so many thousandths in a half minute, and perhaps a few that earn hardly less."""
         return bisect_left(self._earnings, 1e-3 - least)
+
+
+def _rows(items: Iterable[Item]) -> list[Row]:
+    return [(item.utility * SCALE, item.half_minutes, item.id, item) for item in items]
