@@ -247,6 +247,25 @@ def _measured() -> list[str]:
     )
 
 
+def _titles() -> list[str]:
+    """Give how well job titles are read, on the half that was read while the phrases were written and on the other."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    measured = import_module("title_accuracy")
+    found = [(said, half, measured.accuracy(half, said)) for said in measured.SAID for half in ("seen", "unseen")]
+    return _table(
+        ("what is read", "half", "titles", "right", "unknown, though it is known", "wrong"),
+        (
+            (
+                said,
+                half,
+                str(one.titles),
+                *(f"{count / one.titles:.1%}" for count in (one.right, one.missed, one.wrong)),
+            )
+            for said, half, one in found
+        ),
+    )
+
+
 def _bank() -> infointerview.Bank:
     return infointerview.shipped_bank()
 
@@ -271,6 +290,7 @@ _KINDS: Mapping[str, Callable[..., Iterable[str]]] = MappingProxyType(
         "output": _output,
         "rules": _rules,
         "stages": _stages,
+        "titles": _titles,
         "topics": _topics,
         "traits": _traits,
         "trust": _trust,

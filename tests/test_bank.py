@@ -268,7 +268,7 @@ class TestExtend:
     def test_small_tables(self) -> None:
         """The other's phrases are tried first; title rules and articles are joined."""
         one, two = (Phrase(stage=Stage.OPENING, part="thanks", text=text) for text in ("One.", "Two."))
-        rules = [TitleRule(trait=trait, phrases=("owner",)) for trait in ("founder", "manager")]
+        rules = [TitleRule(traits=(trait,), phrases=("owner",)) for trait in ("founder", "manager")]
         here = Bank(phrases=(one,), titles=(rules[0],), articles=Articles(an=("hour",)))
         both = here.extend(Bank(phrases=(two,), titles=(rules[1],), articles=Articles(a=("unit",))))
         assert both.phrases == (two, one)

@@ -61,8 +61,8 @@ text = "Thank you, {nam}."
 needs = ["wram"]
 
 [[titles]]
-trait = "driver"
-phrases = ["Train Driver"]
+traits = ["driver"]
+mid = ["Train Driver"]
 
 [traits]
 "Night Owl" = "Works at night."
@@ -120,8 +120,8 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
             "got 'Thank you, {nam}.'"
         ),
         "43: phrase 1: needs[0]: unknown trait 'wram'; did you mean 'warm'?",
-        "46: title rule 1: trait: unknown trait 'driver'",
-        "47: title rule 1: phrases[0]: must be in lower case, got 'Train Driver'",
+        "46: title rule 1: traits[0]: unknown trait 'driver'",
+        "47: title rule 1: mid[0]: must be in lower case, got 'Train Driver'",
         f"50: traits.'Night Owl': {SLUG}, got 'Night Owl'",
         "51: traits.early-bird: must be a text, got 4",
         "54: trust.alum: must be a list, got 'open'",

@@ -38,6 +38,7 @@ GENERATED = MappingProxyType(
             "keys TitleRule",
             "keys Retired",
         ],
+        "docs/reference/titles.md": ["titles"],
         "docs/reference/command-line.md": ["options"],
         "docs/reference/exchange.md": ["columns"],
         "docs/reference/index.md": ["names"],

@@ -156,7 +156,7 @@ SOUND: dict[Any, dict[str, Any]] = {
     Topic: {"id": "path", "title": "The path", "stage": "story"},
     Question: QUESTION,
     Phrase: {"stage": "opening", "part": "thanks", "text": "Thank you."},
-    TitleRule: {"trait": "founder", "phrases": ["owner"]},
+    TitleRule: {"traits": ["founder"], "phrases": ["owner"]},
     Goal: {},
     Weights: {},
     Contact: {"name": "Di"},

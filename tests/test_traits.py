@@ -26,7 +26,11 @@ from infointerview.traits import contact_traits
 from titles import TITLES
 
 MAY = datetime(2026, 5, 4, 9, tzinfo=UTC)
-OF_TITLES = {rule.trait for rule in shipped_bank().titles}
+OF_TITLES = {trait for rule in shipped_bank().titles for trait in rule.traits} | {
+    "recruiter",
+    "senior-practitioner",
+    "manager",
+}
 
 
 def traits_of(contact: dict[str, Any], seeker: dict[str, Any] | None = None, **talk: Any) -> frozenset[str]:

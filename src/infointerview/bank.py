@@ -10,6 +10,7 @@ import attrs
 from infointerview.errors import InvalidValueError, OverrideError, RetiredNameError, UnknownNameError
 from infointerview.fields import as_tuple, meaning
 from infointerview.interviews import Goal
+from infointerview.lexicon import Lexicon
 from infointerview.people import Relation
 from infointerview.questions import STAGE_ORDER, Objective, Phrase, Question, Retired, Sensitivity, Topic
 from infointerview.templates import Articles
@@ -122,6 +123,11 @@ class Bank:
     @cached_property
     def _questions(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What job titles say, made ready for `read_title`."""
+        return Lexicon(self.titles)
 
     @cached_property
     def _retired(self) -> Mapping[str, Retired]:

@@ -1,11 +1,13 @@
 """From facts to traits and trust: one pure function says everything about the person, the pair and the meeting.
 
-Rules: a role in hiring, a profession and a seniority are read from the title (the bank's `titles`), unless they are declared;
-declared traits are added and win over the ones they contradict.
+Rules: a seniority, a profession and a role in hiring are read from the title (the bank's `titles`); a declared seniority
+wins over the one that is read, and declared traits are added and win over the ones they contradict.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+import attrs
 
 from infointerview.bank import Bank
 from infointerview.companies import same_company
@@ -14,16 +16,17 @@ from infointerview.facts import derived_move, employers, is_same_person, months_
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
-from infointerview.titles import TitleRule
+from infointerview.readings import TitleReading, read_title
+from infointerview.titles import Hiring
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})
 _SENIORITY_TRAITS = {
-    Seniority.SENIOR: ("senior-practitioner",),
-    Seniority.LEAD: ("senior-practitioner", "manager"),
-    Seniority.MANAGER: ("manager",),
-    Seniority.DIRECTOR: ("manager",),
-    Seniority.EXECUTIVE: ("executive",),
+    Seniority.SENIOR: "senior-practitioner",
+    Seniority.LEAD: "senior-practitioner",
+    Seniority.MANAGER: "manager",
+    Seniority.DIRECTOR: "manager",
+    Seniority.EXECUTIVE: "executive",
 }
 _SEEKER_TRAITS = {
     CareerStage.STUDENT: "seeker-student",
@@ -106,6 +109,44 @@ def work_traits(contact: Contact, seeker: Seeker, bank: Bank) -> frozenset[str]:
     return _with_declared(_of_work(contact, seeker, bank), contact.traits)
 
 
+def seniority_of(contact: Contact, bank: Bank) -> Seniority:
+    """Say how far up a contact is: as declared, otherwise as their title tells.
+
+    Example:
+        >>> from infointerview import shipped_bank
+        >>> seniority_of(Contact(name="Dana", title="Head of Talent"), shipped_bank())
+        <Seniority.DIRECTOR: 'director'>
+    """
+    return _read(contact, bank).seniority if contact.seniority is Seniority.UNKNOWN else contact.seniority
+
+
+def hiring_of(contact: Contact, bank: Bank) -> Hiring:
+    """Say what a contact has to do with taking people on: as their title and their declared seniority tell.
+
+    Example:
+        >>> from infointerview import shipped_bank
+        >>> hiring_of(Contact(name="Dana", title="Engineer", seniority="manager"), shipped_bank())
+        <Hiring.DECIDES: 'decides'>
+    """
+    hiring = _read(contact, bank).hiring
+    if contact.seniority is Seniority.UNKNOWN or hiring is Hiring.RECRUITER:
+        return hiring
+    return Hiring.DECIDES if contact.seniority in {*_LEADING, Seniority.LEAD} else Hiring.NONE
+
+
+def _read(contact: Contact, bank: Bank) -> TitleReading:
+    """Read the title; where that tells no function, the spoken role may."""
+    if not contact.title and not contact.role:
+        return TitleReading()
+    said = read_title(contact.title, bank.lexicon)
+    if said.function or not contact.role:
+        return said
+    role = read_title(contact.role, bank.lexicon)
+    if said.seniority is Seniority.UNKNOWN:
+        return role
+    return attrs.evolve(said, function=role.function, traits=said.traits | role.traits)
+
+
 def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
     said = frozenset(declared)
     for pair in _CONTRADICTIONS:
@@ -115,15 +156,21 @@ def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
 
 
 def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
-    traits = set(_title_traits(contact.title or contact.role, bank.titles))
-    traits.update(_SENIORITY_TRAITS.get(contact.seniority, ()))
+    hiring, seniority = hiring_of(contact, bank), seniority_of(contact, bank)
+    traits = set(_read(contact, bank).traits)
+    if seniority in _SENIORITY_TRAITS and not (seniority is Seniority.EXECUTIVE and "founder" in traits):
+        traits.add(_SENIORITY_TRAITS[seniority])
+    if seniority is Seniority.LEAD and hiring is Hiring.DECIDES:
+        traits.add("manager")
+    if hiring is Hiring.RECRUITER:
+        traits.add("recruiter")
     years = contact.years_in_field or 0
     if years >= _VETERAN_YEARS:
         traits.add("veteran")
-    leads = bool(traits & {"manager", "executive", "founder"}) or contact.seniority in _LEADING
+    leads = not traits.isdisjoint({"manager", "executive", "founder"})
     if years >= _SENIOR_YEARS and not leads:
         traits.add("senior-practitioner")
-    decides = bool(traits & {"manager", "founder"}) and "executive" not in traits
+    decides = hiring is Hiring.DECIDES and "executive" not in traits
     if (decides or Capability.HIRE in contact.capabilities) and "recruiter" not in traits:
         traits.add("hiring-manager")
     wanted, has = set(_words(seeker.target_role).split()), set(_words(contact.role or contact.title).split())
@@ -194,22 +241,6 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
             yield "manager-present"
         if interview.contacts[place].name in {contact.manager for contact in interview.contacts}:
             yield "report-present"
-
-
-@lru_cache(maxsize=4096)
-def _title_traits(title: str, rules: tuple[TitleRule, ...]) -> frozenset[str]:
-    if not title:
-        return frozenset()
-    words = f" {_words(title)} "
-    found = set()
-    for rule in rules:
-        left = words
-        for phrase in rule.unless:
-            left = left.replace(f" {_words(phrase)} ", " · ")
-        if any(f" {_words(phrase)} " in left for phrase in rule.phrases):
-            found.add(rule.trait)
-    beaten = {rule.trait for rule in rules if not found.isdisjoint(rule.not_with)}
-    return frozenset(found - beaten)
 
 
 @lru_cache(maxsize=4096)

@@ -32,8 +32,7 @@ IN_BANKS: tuple[tuple[Route, str], ...] = (
     (("phrases", EACH, "needs", EACH), "trait"),
     (("phrases", EACH, "not_for", EACH), "trait"),
     (("retired", EACH, "successor"), "question"),
-    (("titles", EACH, "trait"), "trait"),
-    (("titles", EACH, "not_with", EACH), "trait"),
+    (("titles", EACH, "traits", EACH), "trait"),
     *((("goals", EACH, *pattern), kind) for pattern, kind in _OF_A_GOAL),
 )
 IN_INTERVIEWS: tuple[tuple[Route, str], ...] = (

@@ -1,0 +1,207 @@
+"""The phrases that rules know, found in a title as it is written: the longest first, with the senses that they have there."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from infointerview.people import Seniority
+from infointerview.titles import TitleRule, TitleWord
+
+_RUNGS = {rung: place for place, rung in enumerate(Seniority)}
+_BREAKS = " .&,|"
+"""What may stand between two words, from what hardly parts them to what parts one post from the next."""
+
+_SIGNS = str.maketrans(
+    {"'": "", "’": "", "+": "&", "/": "&", "@": " at "}
+    | dict.fromkeys("|•·;\n\t", "|")
+    | dict.fromkeys(",:()[]–—", ",")
+)
+_ANDS = frozenset(("and", "und", "et", "y"))
+_TOKEN = re.compile(r"[^\W_]+(?:#|\+\+)?|[.&,|]")
+_PLAIN = re.compile(r"(?!.*\b(?:and|und|et|y)\b)-?[a-z0-9]+(?:(?: | & |, -?)[a-z0-9]+)*")
+_ENDS = ("s", "in", "innen", "e", "es", "a")
+"""Endings of a plural or a woman's form that a known word may have beside its own."""
+_SHORTEST_STEM, _SHORTEST_MISSPELT = 3, 6
+
+
+@attrs.frozen
+class Sense:
+    """What a phrase does in a title, how far up it puts somebody (0, nobody knows, to 8), and the rule that says so."""
+
+    word: TitleWord
+    rung: int
+    rule: TitleRule
+
+    @property
+    def firm(self) -> bool:
+        """Tell whether it says a function that gives way to no other."""
+        return bool(self.rule.function) and not self.rule.yields
+
+    def excludes(self, other: "Sense") -> bool:
+        """Tell whether a phrase can't have this sense and another: unless one is a mark, or in a world of its own."""
+        marks = (self.word is TitleWord.MARK, other.word is TitleWord.MARK)
+        return self.rule.within == other.rule.within and marks[0] is marks[1]
+
+
+@attrs.frozen
+class Found:
+    """A phrase found in a title: what stood before it, and its senses there, of which only a mark and a post go together."""
+
+    after: str
+    senses: tuple[Sense, ...]
+
+    def sense(self, *words: TitleWord) -> Sense | None:
+        """Give the sense of one of some kinds."""
+        for sense in self.senses:
+            if sense.word in words:
+                return sense
+        return None
+
+
+class Lexicon:
+    """Every phrase of some rules, with its senses; of two rules that say something of one phrase the later holds.
+
+    Example:
+        >>> lexicon = Lexicon([TitleRule(function="healthcare", mid=["nurse, head nurse"]), TitleRule(mid=["writer"])])
+        >>> [found.after for found in lexicon.find("Head Nurse | Writer")]
+        [' ', '|']
+    """
+
+    def __init__(self, rules: Iterable[TitleRule]) -> None:
+        self._senses: dict[str, tuple[Sense, ...]] = {}
+        for rule in rules:
+            for line, word, rung in rule.lines():
+                alone = (Sense(word, _RUNGS[rung], rule),)
+                for key in _keys(line):
+                    others = self._senses.get(key)
+                    self._senses[key] = alone if others is None else _joined(others, alone[0])
+        self._reach = dict.fromkeys(self._senses, 1)
+        for phrase in self._senses:
+            if " " in phrase:
+                words = phrase.split()
+                self._reach[words[0]] = max(self._reach.get(words[0], 1), len(words))
+        self._ends = {phrase[1:]: senses for phrase, senses in self._senses.items() if phrase.startswith("-")}
+
+    def find(self, title: str) -> list[Found]:
+        """Find the phrases of a title; misspelt words are understood only where no post is found without."""
+        tokens = _tokens(title)
+        found = self._resolved(self._matches(tokens))
+        if any(one.sense(TitleWord.POST) for one in found):
+            return found
+        return self._resolved(self._matches([(sep, self._corrected(word)) for sep, word in tokens]))
+
+    def _matches(self, tokens: Sequence[tuple[str, str]]) -> list[Found]:
+        found: list[Found] = []
+        place, after = 0, " "
+        while place < len(tokens):
+            after = max(after, tokens[place][0], key=_BREAKS.index)
+            length, matched = self._at(tokens, place)
+            for senses in matched:
+                found.append(Found(after, senses))
+                after = " "
+            place += length
+        return found
+
+    def _at(self, tokens: Sequence[tuple[str, str]], place: int) -> tuple[int, Iterable[tuple[Sense, ...]]]:
+        word = tokens[place][1]
+        for length in range(min(self._reach.get(word, 0), len(tokens) - place), 0, -1):
+            senses = self._senses.get(_key(tokens[place : place + length]))
+            if senses:
+                return length, (senses,)
+        return 1, self._inside(word)
+
+    def _inside(self, word: str) -> Iterator[tuple[Sense, ...]]:
+        """Read a word without its ending: a plural, a woman's form, or a stem with a known end as in Vertriebsleiter."""
+        forms = [word, *(word.removesuffix(end) for end in _ENDS if word.endswith(end))]
+        for form in forms[1:]:
+            if form in self._senses:
+                yield self._senses[form]
+                return
+        for form in forms:
+            for cut in range(_SHORTEST_STEM, len(form) - 1):
+                if form[cut:] in self._ends:
+                    stem = form[:cut]
+                    yield from (self._senses[one] for one in (stem, stem.removesuffix("s")) if one in self._senses)
+                    yield self._ends[form[cut:]]
+                    return
+
+    def _resolved(self, found: Sequence[Found]) -> list[Found]:
+        """Keep the senses that the world of the title allows: what holds within it wins over what holds anywhere."""
+        general = [sense for one in found for sense in one.senses if not sense.rule.within]
+        worlds = {sense.rule.domain for sense in general} - {""}
+        kept: list[Found] = []
+        after = " "
+        for one in found:
+            after = max(after, one.after, key=_BREAKS.index)
+            senses = tuple(sense for sense in one.senses if sense.rule.within in worlds)
+            senses = senses or tuple(sense for sense in one.senses if not sense.rule.within)
+            if senses:
+                kept.append(Found(after, senses))
+                after = " "
+        return kept
+
+    def _corrected(self, word: str) -> str:
+        """Give the known word that a word is a slip away from, if it is long enough to tell and not itself known."""
+        if len(word) < _SHORTEST_MISSPELT or word in self._spelt.get((word[0], len(word)), ()):
+            return word
+        sizes = (len(word), len(word) + 1, len(word) - 1)
+        near = (known for size in sizes for known in self._spelt.get((word[0], size), ()) if _a_slip(word, known))
+        return next(near, word)
+
+    @cached_property
+    def _spelt(self) -> dict[tuple[str, int], list[str]]:
+        """Known words by first letter and length."""
+        spelt: dict[tuple[str, int], list[str]] = {}
+        for word in sorted({word for phrase in self._senses for word in phrase.split()}):
+            spelt.setdefault((word[0], len(word)), []).append(word)
+        return spelt
+
+
+def _joined(others: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:
+    """Add a sense of a phrase to its others; it takes the place of one that would hold at the same time."""
+    return (*(one for one in others if not one.excludes(sense)), sense)
+
+
+def _keys(line: str) -> Iterable[str]:
+    """Give the keys of a line's phrases; most are written as the lexicon has them."""
+    if _PLAIN.fullmatch(line):
+        return line.split(", ")
+    return [
+        "-" * phrase.strip().startswith("-") + _key(_tokens(phrase)) for phrase in line.split(",") if phrase.strip()
+    ]
+
+
+def _a_slip(one: str, other: str) -> bool:
+    """Tell whether two words differ by a letter left out, or by two neighbours exchanged."""
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    if len(long) > len(short):
+        return long[same + 1 :] == short[same:]
+    return one[same : same + 2] == other[same : same + 2][::-1] and one[same + 2 :] == other[same + 2 :]
+
+
+def _key(tokens: Sequence[tuple[str, str]]) -> str:
+    """Give the words of a phrase as the lexicon has them; what is parted by more than a full stop or an "and" has no key."""
+    key = tokens[0][1]
+    for after, word in tokens[1:]:
+        key += f" {word}" if after in " ." else f" & {word}" if after == "&" else f"|{word}"
+    return key
+
+
+def _tokens(text: str) -> list[tuple[str, str]]:
+    """Give the words of a text without accents and apostrophes, each with what stood before it."""
+    plain = text.casefold().replace(" - ", " , ").translate(_SIGNS)
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    tokens, after = [], " "
+    for token in _TOKEN.findall(plain):
+        if token in _ANDS or token in _BREAKS:
+            after = max(after, "&" if token in _ANDS else token, key=_BREAKS.index)
+        else:
+            tokens.append((after, token))
+            after = " "
+    return tokens
