@@ -14,9 +14,8 @@ from infointerview.fields import Choice, form_of
 from infointerview.frames import FRAMES
 from infointerview.interviews import Weights
 from infointerview.loading.guidance import shipped_guidance
-from infointerview.people import Contact, Hook, HookKind, Seniority
+from infointerview.people import Contact, Hook, HookKind
 from infointerview.tips import Gap
-from infointerview.titles import TitleRule
 from interviews import seeded_interview
 
 _OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -128,17 +127,6 @@ def _banks() -> st.SearchStrategy[Bank]:
     )
 
 
-def _title_rules() -> st.SearchStrategy[TitleRule]:
-    """Rules with a phrase at least."""
-    plain = {field.name: _of_field(field) for field in attrs.fields(TitleRule) if field.type != tuple[str, ...]}
-    lines = st.lists(st.sampled_from(["nurse", "head nurse, matron", "-leiter", "chef d’équipe"]), unique=True).map(
-        tuple
-    )
-    under = {rung.value: lines for rung in Seniority if rung is not Seniority.UNKNOWN}
-    slugs = st.lists(_SLUGS, max_size=2, unique=True).map(tuple)
-    return st.builds(TitleRule, **plain, **under, traits=slugs, fields=lines, places=lines, phrases=lines.filter(bool))
-
-
 def _weights() -> st.SearchStrategy[Weights]:
     return st.builds(Weights, st.floats(0, 100), st.floats(0, 100), st.floats(0.5, 100))
 
@@ -147,7 +135,6 @@ _SPECIAL: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Hook: _hooks,
     Gap: lambda: st.sampled_from(shipped_guidance().gaps),
     Weights: _weights,
-    TitleRule: _title_rules,
     Interview: _interviews,
     Bank: _banks,
     Agenda: lambda: st.integers(0, 10**6).map(lambda seed: plan(seeded_interview(seed, 30))),

@@ -169,9 +169,8 @@ def _keys(line: str) -> Iterable[str]:
     """Give the keys of a line's phrases; most are written as the lexicon has them."""
     if _PLAIN.fullmatch(line):
         return line.split(", ")
-    return [
-        "-" * phrase.strip().startswith("-") + _key(_tokens(phrase)) for phrase in line.split(",") if phrase.strip()
-    ]
+    phrases = ((phrase.strip().startswith("-"), _tokens(phrase)) for phrase in line.split(","))
+    return ["-" * ends_words + _key(tokens) for ends_words, tokens in phrases if tokens]
 
 
 def _a_slip(one: str, other: str) -> bool:

@@ -54,12 +54,9 @@ def _phrases(instance: Any, field: Any, value: Any) -> None:
     said(instance, field, value)
     if value != value.lower():
         raise InvalidValueError(field.name, value, "in lower case")
-    if not all(any(map(str.isalnum, phrase)) for phrase in value.split(",")):
-        raise InvalidValueError(field.name, value, "phrases of letters and digits between commas")
 
 
-def _lines(about: str) -> Any:
-    return attrs.field(default=(), converter=as_tuple, validator=each(_phrases), metadata=meaning(about))
+_LINES = each(_phrases)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -98,23 +95,45 @@ class TitleRule(Noun):
     wins: bool = attrs.field(
         default=False, validator=a_flag, metadata=meaning("Whether the post counts wherever it stands in a title.")
     )
-    phrases: tuple[str, ...] = _lines("Phrases that say no seniority.")
-    fields: tuple[str, ...] = _lines("Words for the work, which say the function of a post that has none.")
-    places: tuple[str, ...] = _lines("Words for where it is done, asked after the fields.")
-    student: tuple[str, ...] = _lines("Phrases that say: a student.")
-    entry: tuple[str, ...] = _lines("Phrases that say: in a first job.")
-    mid: tuple[str, ...] = _lines("Phrases that say: does the job alone.")
-    senior: tuple[str, ...] = _lines("Phrases that say: above that.")
-    lead: tuple[str, ...] = _lines("Phrases that say: leads the work.")
-    manager: tuple[str, ...] = _lines("Phrases that say: leads people.")
-    director: tuple[str, ...] = _lines("Phrases that say: leads a unit.")
-    executive: tuple[str, ...] = _lines("Phrases that say: leads or owns the whole.")
-
-    def __attrs_post_init__(self) -> None:
-        if not any(True for _ in self.lines()):
-            raise InvalidValueError(
-                "phrases", [], "a list of at least 1, or phrases under a seniority, fields or places"
-            )
+    phrases: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say no seniority.")
+    )
+    fields: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        validator=_LINES,
+        metadata=meaning("Words for the work, which say the function of a post that has none."),
+    )
+    places: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        validator=_LINES,
+        metadata=meaning("Words for where it is done, asked after the fields."),
+    )
+    student: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: a student.")
+    )
+    entry: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: in a first job.")
+    )
+    mid: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: does the job alone.")
+    )
+    senior: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: above that.")
+    )
+    lead: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: leads the work.")
+    )
+    manager: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: leads people.")
+    )
+    director: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: leads a unit.")
+    )
+    executive: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=_LINES, metadata=meaning("Phrases that say: leads or owns the whole.")
+    )
 
     def lines(self) -> Iterator[tuple[str, TitleWord, Seniority]]:
         """Give each line of phrases with what they do and the seniority that they say.
