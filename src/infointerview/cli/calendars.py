@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from infointerview.cli.shell import Option
 from infointerview.interviews import Interview
 from infointerview.tasks import Task
 
-calendar_option = click.option(
+calendar_option: Option = click.option(
     "--calendar", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file (.ics) with it as well."
 )
-events_option = click.option(
+events_option: Option = click.option(
     "--tasks-as-events", is_flag=True, help="In the calendar file: tasks as events, for calendars that show no to-dos."
 )
 

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 
 import click
 
-progress_option = click.option("--progress", is_flag=True, help="Show how far the work has come.")
+from infointerview.cli.shell import Option
+
+progress_option: Option = click.option("--progress", is_flag=True, help="Show how far the work has come.")
 
 
 @contextmanager

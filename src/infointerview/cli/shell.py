@@ -5,9 +5,10 @@ import json
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 
@@ -36,10 +37,13 @@ class Reporting(click.Group):
         sys.exit(1)
 
 
-bank_option = click.option(
+Option: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""What gives a command an option."""
+
+bank_option: Option = click.option(
     "--bank", "extra", multiple=True, type=click.Path(path_type=Path), help="A bank to add: a file or folder."
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+json_option: Option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 def chosen_bank(extra: tuple[Path, ...]) -> Bank:
