@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -18,10 +17,10 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from benchmarks import cold, ranking
+from benchmarks import cohort, cold, ranking
 from benchmarks.measuring import OURS, PREPARED, Times, measured, posed, timed, value
 from cut_short import share_kept
-from infointerview import plan, plan_many, shipped_bank
+from infointerview import plan, shipped_bank
 from infointerview.planning.blueprint import choose, draft
 from infointerview.planning.cases import setting_of
 from infointerview.planning.selection import solve
@@ -29,7 +28,6 @@ from interviews import seeded_interview
 from mip import optimum
 from problems import seeded_problem
 
-COHORT = 1_000
 _KINDS = {"growing": "worth grows with length", "unrelated": "worth does not"}
 _SIZES = (
     (20, 40, ("all",)),
@@ -51,7 +49,8 @@ def main() -> None:
     _plan_against_solve()
     _growth()
     print(cold.row(), flush=True)
-    _cohort()
+    for row in cohort.rows():
+        print(row, flush=True)
     print(ranking.row(), flush=True)
     kept = share_kept()
     print(
@@ -120,14 +119,6 @@ def _growth() -> None:
     few = median(_timed(lambda: solve(small)) for _ in range(5))
     many = _timed(lambda: solve(large))
     print(f"| solve, N = 100,000 | {many * 1e3:.0f} ms | N = 1,000 {few * 1e3:.2f} ms | {many / few:.0f} |", flush=True)
-
-
-def _cohort() -> None:
-    seconds = _timed(lambda: sum(1 for _ in islice(plan_many(map(seeded_interview, range(COHORT))), COHORT)))
-    print(
-        f"| plan_many, {COHORT:,} interviews, all different, one core | {COHORT / seconds:.0f} a second | | |",
-        flush=True,
-    )
 
 
 main()

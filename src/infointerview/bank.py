@@ -1,7 +1,7 @@
 """The collection: topics, questions, goals, traits and the planner's small tables. Immutable, ordered, indexed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -168,6 +168,9 @@ class Bank:
             UnknownNameError: There is no such preset, or the goal names a topic or question that is not in the bank.
             InvalidValueError: Presets build on each other in a circle.
         """
+        return _checked_goal(self, goal)
+
+    def _checked_goal(self, goal: Goal | str) -> Goal:
         resolved = self._resolved(self._preset(goal) if isinstance(goal, str) else goal)
         for topic in (*resolved.favour, *resolved.avoid, *resolved.must_touch):
             self.topic(topic)
@@ -276,6 +279,11 @@ class Bank:
             retired=(*self.retired, *other.retired),
             replaces=self.replaces,
         )
+
+
+@lru_cache(maxsize=256)
+def _checked_goal(bank: Bank, goal: Goal | str) -> Goal:
+    return bank._checked_goal(goal)  # noqa: SLF001 - the same module
 
 
 def _named(bank: Bank) -> dict[tuple[str, str], object]:

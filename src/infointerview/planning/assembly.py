@@ -1,6 +1,5 @@
 """From what was chosen to an outline: order, clock, bridges, reasons, reserve, coverage; everything but the words."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -124,14 +123,14 @@ def _essential(chosen: Sequence[Option]) -> list[Option]:
 def _coverage(turns: Sequence[Turn], case: Case) -> Coverage:
     """Add up minutes and questions; in writing each item counts as a minute."""
     spent = [(turn.option.prepared.question, turn.minutes or 1.0) for turn in turns]
-    total = sum(minutes for _, minutes in spent) or 1.0
+    total = sum([minutes for _, minutes in spent]) or 1.0
     objectives = []
     for objective, wanted in case.weights:
-        served = [(question, minutes) for question, minutes in spent if objective in question.objectives]
-        minutes = sum(minutes / len(question.objectives) for question, minutes in served)
+        served = [minutes / len(question.objectives) for question, minutes in spent if objective in question.objectives]
+        minutes = sum(served)
         objectives.append(Share(objective.value, wanted, minutes / total, minutes, len(served)))
-    topics = []
-    for topic, count in Counter([question.topic for question, _ in spent]).items():
-        minutes = sum(minutes for question, minutes in spent if question.topic == topic)
-        topics.append(Share(topic, 0.0, minutes / total, minutes, count))
+    by_topic: dict[str, list[float]] = {}
+    for question, minutes in spent:
+        by_topic.setdefault(question.topic, []).append(minutes)
+    topics = [Share(topic, 0.0, sum(some) / total, sum(some), len(some)) for topic, some in by_topic.items()]
     return Coverage(tuple(objectives), tuple(sorted(topics, key=lambda share: (-share.minutes, share.name))))

@@ -11,7 +11,7 @@ from infointerview.errors import ClashError, UnknownNameError
 from infointerview.interviews import Format, Interview
 from infointerview.planning.cases import Case, Setting
 from infointerview.planning.demands import demands_of, in_words
-from infointerview.planning.pool import stock_of
+from infointerview.planning.pool import pool_of
 from infointerview.planning.relevance import Option, options, refusal
 from infointerview.planning.script import Saying, minutes_for_words, words
 from infointerview.planning.selection import Problem, Solution, solve
@@ -105,7 +105,7 @@ def why_not(question: str, setting: Setting) -> str:
     Raises:
         UnknownNameError: It is not in the bank.
     """
-    entries = stock_of(setting.case.bank).entries
+    entries = pool_of(setting.case.bank).entries
     if question not in entries:
         raise UnknownNameError("question", question, entries)
     found = [refusal(question, place, setting) for place in range(len(setting.known))]

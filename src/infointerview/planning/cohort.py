@@ -67,10 +67,10 @@ def plan_many(
 
 def _planned(bank: Bank | None, past: tuple[Interview, ...], interviews: Iterable[Interview]) -> Iterator[Agenda]:
     """Plan one interview after another, with one outline for all of a case."""
-    stock = bank if bank is not None else shipped_bank()
+    source = bank if bank is not None else shipped_bank()
     outline_of = lru_cache(maxsize=_OUTLINES)(outline)
     for interview in interviews:
-        yield plan_setting(setting_of(interview, stock, past), outline_of, history=past)
+        yield plan_setting(setting_of(interview, source, past), outline_of, history=past)
 
 
 def _spread(

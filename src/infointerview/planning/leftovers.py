@@ -33,23 +33,32 @@ def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tupl
     last = len(DEFAULT_PRICES) - 1
     counts = Counter([option.item.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    seen = {option.prepared.question.id for option in chosen}
-    options = sorted(made.options.values(), key=_name)
-    return list(_reserve(options, chosen, prices, seen)), list(_left_out(options, chosen, prices, seen, solution))
+    rest = _Rest(made, frozenset(option.prepared.question.id for option in chosen))
+    return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
-def _name(option: Option) -> str:
-    return option.item.id
+class _Rest:
+    """The options of questions that were not chosen."""
+
+    def __init__(self, made: Draft, seen: frozenset[str]) -> None:
+        self.items = made.problem.items
+        self._options, self._seen = made.options, seen
+
+    def rising(self, losses: Sequence[int]) -> Iterator[Option]:
+        """Give the options by rising loss, equal ones by id; of each question the first."""
+        seen = set(self._seen)
+        for place in sorted(range(len(losses)), key=losses.__getitem__):
+            option = self._options[self.items[place].id]
+            if option.prepared.question.id not in seen:
+                seen.add(option.prepared.question.id)
+                yield option
 
 
-def _reserve(
-    options: Sequence[Option], chosen: Sequence[Option], prices: Mapping[str, int], seen: set[str]
-) -> Iterator[Option]:
+def _reserve(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int]) -> Iterator[Option]:
     """Take the next best that go with what was chosen, one for each topic."""
     taken = frozenset[str]().union(*(option.item.excludes for option in chosen))
     topics = set[str]()
-    losses = [prices.get(option.item.topic, 0) - option.item.utility for option in options]
-    for option in _first_wordings(options, losses, seen):
+    for option in rest.rising([prices.get(item.topic, 0) - item.utility for item in rest.items]):
         if len(topics) == _RESERVE:
             return
         item = option.item
@@ -60,18 +69,11 @@ def _reserve(
         taken |= item.excludes
 
 
-def _left_out(
-    options: Sequence[Option],
-    chosen: Sequence[Option],
-    prices: Mapping[str, int],
-    seen: set[str],
-    solution: Solution,
-) -> Iterator[Lost]:
+def _left_out(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int], solution: Solution) -> Iterator[Lost]:
     """Say of the best of the rest why each was left out."""
     holders = {token: option.prepared.question.id for option in chosen for token in option.item.excludes}
     minute = solution.half_minute_worth * 2 / 1000
-    losses = [-option.item.utility for option in options]
-    for option in islice(_first_wordings(options, losses, seen), _LEFT_OUT):
+    for option in islice(rest.rising([-item.utility for item in rest.items]), _LEFT_OUT):
         question = option.prepared.question
         left, cost = option.utility - prices.get(question.topic, 0), half_minutes(question)
         rival = next((holders[token] for token in sorted(option.item.excludes) if token in holders), "")
@@ -82,13 +84,3 @@ def _left_out(
         else:
             because = f"a minute is worth {minute:.2f} here; this one earned {left / 1000 / (cost / 2):.2f}"
         yield Lost(option, because)
-
-
-def _first_wordings(options: Sequence[Option], losses: Sequence[int], seen: set[str]) -> Iterator[Option]:
-    """Give options by rising loss, of each question the first."""
-    seen = set(seen)
-    for place in sorted(range(len(options)), key=losses.__getitem__):
-        option = options[place]
-        if option.prepared.question.id not in seen:
-            seen.add(option.prepared.question.id)
-            yield option

@@ -10,6 +10,7 @@ from infointerview.planning.relevance import Option
 from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
 
 _MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)
+_A_PAIR = 2
 
 
 def order(chosen: Sequence[Option]) -> list[Option]:
@@ -37,6 +38,8 @@ def _density(options: Sequence[Option]) -> float:
 
 def _apart(topics: list[list[Option]]) -> list[Option]:
     """Keep delicate questions apart where a change within a stage does it: by topics, then by questions of a topic."""
+    if sum(_delicate(option) for topic in topics for option in topic) < _A_PAIR:
+        return [option for topic in topics for option in topic]
     ordered: list[Option] = []
     waiting = list(topics)
     while waiting:

@@ -64,11 +64,12 @@ class Prepared:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Stock:
-    """All questions of a bank, by id and in its order, and the bits of its traits."""
+class Pool:
+    """All questions of a bank, by id and in its order, and of its traits the bits and what they mean within a sentence."""
 
     entries: Mapping[str, Prepared]
     bits: Mapping[str, int]
+    meanings: Mapping[str, str]
 
     def held(self, traits: Iterable[str], trust: Sensitivity) -> int:
         """Give the bits of what holds of somebody: traits, and the sensitivities that are too much."""
@@ -85,7 +86,7 @@ _FIRST_TRAIT = len(Sensitivity)
 
 
 @lru_cache(maxsize=16)
-def stock_of(bank: Bank) -> Stock:
+def pool_of(bank: Bank) -> Pool:
     """Prepare the questions of a bank."""
     stages = {topic.id: topic.stage for topic in bank.topics}
     named = dict.fromkeys(bank.traits)
@@ -112,7 +113,12 @@ def stock_of(bank: Bank) -> Stock:
             serves=served_by(question),
             product=prod(by_itself(question)),
         )
-    return Stock(entries, bits)
+    return Pool(entries, bits, {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()})
+
+
+def _within_a_sentence(meaning: str) -> str:
+    plain = meaning.split(":", maxsplit=1)[0].rstrip(".")
+    return plain[:1].lower() + plain[1:]
 
 
 def _bits(traits: Iterable[str], bits: Mapping[str, int]) -> int:
@@ -141,12 +147,12 @@ class Weighed:
         return reason_by_goal(self.prepared.question, self.goal, favoured=self.favoured)
 
 
-Row: TypeAlias = tuple[int, int, int, int, Weighed]
-"""What a question needs, and of the seeker too, what bars it, what it suits, and the question."""
+Row: TypeAlias = tuple[int, int, int, int, int, Weighed]
+"""What a question needs, and of the seeker too, what bars it, what it suits, the pattern of its line, and the question."""
 
 
 @lru_cache(maxsize=32)
-def pool_of(
+def weighed_of(
     bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
 ) -> tuple[Row, ...]:
     """Weigh the questions of a bank by the shares of the objectives and the topics to favour, by id.
@@ -154,12 +160,12 @@ def pool_of(
     In writing, what can't be answered briefly is left out.
     """
     rows = []
-    for _, entry in sorted(stock_of(bank).entries.items()):
+    for _, entry in sorted(pool_of(bank).entries.items()):
         question = entry.question
         if not (written and question.minutes > BRIEF_MINUTES):
             cost = 1 if written else half_minutes(question)
             weighed = Weighed(entry, by_goal(question, shares, favour), question.topic in favour, cost)
-            rows.append((entry.needs, entry.too, entry.bars, entry.suits, weighed))
+            rows.append((entry.needs, entry.too, entry.bars, entry.suits, entry.pattern, weighed))
     return tuple(rows)
 
 

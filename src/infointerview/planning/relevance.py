@@ -9,18 +9,16 @@ from functools import lru_cache
 import attrs
 
 from infointerview.agendas import Factor
-from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import put_to
-from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, stock_of
+from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, weighed_of
 from infointerview.planning.selection import Item
 from infointerview.planning.wording import AS_IT_STANDS, Way, ways
 from infointerview.planning.worth import (
     FACTORS,
-    MOST_HITS,
     by_freshness,
     by_person,
     by_wording,
@@ -52,43 +50,47 @@ class Option:
 
 
 def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
-    """List every question for every contact in every wording that may be used, with its worth.
+    """List every question for every contact in every wording that may be used, with its worth, by id.
 
     Args:
         case: What it depends on.
         spent: Tokens of the fragments that are spoken of elsewhere.
     """
     found = list[Option]()
-    goal, stock = case.goal, stock_of(case.bank)
-    pool = pool_of(case.bank, goal.shares, frozenset(goal.favour), written=case.format is Format.WRITTEN)
-    for place, sayable in enumerate(case.sayable):
-        held = stock.held(case.traits[place], case.trust)
+    goal, pool, answers = case.goal, pool_of(case.bank), case.answers
+    rows = weighed_of(case.bank, goal.shares, frozenset(goal.favour), written=case.format is Format.WRITTEN)
+    for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
+        held = pool.held(case.traits[place], case.trust)
         fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
-        for needs, too, bars, suits, weighed in _open(pool, case.asked[place].union(goal.barred), goal.avoid):
-            if not needs & held or not too & held or bars & held:
+        touched = set[int]()
+        closed = case.asked[place].union(goal.barred)
+        for needs, too, bars, suits, pattern, weighed in _open(rows, closed, goal.avoid):
+            if not needs & held or bars & held or not too & held:
                 continue
-            entry = weighed.prepared
-            filling = fillings.get(entry.pattern)
+            filling = fillings.get(pattern)
             if filling is None:
-                filling = fillings[entry.pattern] = ways(entry.line, sayable)
-            hits = (suits & held).bit_count()
-            made = _worded(
-                weighed,
-                min(MOST_HITS, hits),
-                filling,
-                case.seats[place],
-                case.answers.get(entry.question.id) if case.answered else None,
-            )
-            found += made if not spent or filling is AS_IT_STANDS else _unspent(made, spent)
+                filling = fillings[pattern] = ways(weighed.prepared.line, sayable)
+                if spent and not spent.isdisjoint(token for way in filling for token in way.spoken):
+                    touched.add(pattern)
+            if filling:
+                answered = answers.get(weighed.prepared.question.id) if answers else None
+                made = _worded(weighed, (suits & held).bit_count(), filling, seat, answered)
+                found += _unspent(made, spent) if pattern in touched else made
+    if len(case.seats) > 1:
+        found.sort(key=_id)
     return found
 
 
-def _open(pool: Sequence[Row], closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
+def _id(option: Option) -> str:
+    return option.item.id
+
+
+def _open(rows: Sequence[Row], closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
     """Leave out the questions that are closed by their ids, and those on topics to avoid."""
     if not closed and not avoid:
-        return pool
+        return rows
     return [
-        row for row in pool if (question := row[-1].prepared.question).id not in closed and question.topic not in avoid
+        row for row in rows if (question := row[-1].prepared.question).id not in closed and question.topic not in avoid
     ]
 
 
@@ -100,7 +102,7 @@ def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
 def _worded(
     weighed: Weighed, hits: int, filling: tuple[Way, ...], seat: Seat | None, answered: Certainty | None
 ) -> tuple[Option, ...]:
-    """Make the options of a question, one for each way to fill it."""
+    """Make the options of a question, one for each way to fill it, by id."""
     entry, question = weighed.prepared, weighed.prepared.question
     name = f"{question.id} @{seat.place}" if seat else question.id
     serves = entry.serves | {put_to(seat)} if seat else entry.serves
@@ -117,14 +119,14 @@ def _worded(
             way.tokens | {entry.own},
         )
         made.append(Option(weighed, entry, seat.place if seat else 0, way, item))
-    return tuple(made)
+    return tuple(sorted(made, key=_id))
 
 
 def factors(option: Option, case: Case) -> tuple[Factor, ...]:
     """Give the factors of an option's worth, each with its reason as a sentence."""
     question, way, traits = option.prepared.question, option.way, case.traits[option.place]
-    suits = traits.intersection(question.suits)
-    meant = [_meaning(case.bank, trait) for trait in sorted(suits.union(traits.intersection(question.needs)))[:2]]
+    suits, meanings = traits.intersection(question.suits), pool_of(case.bank).meanings
+    meant = [meanings[trait] for trait in sorted(suits.union(traits.intersection(question.needs)))[:2]]
     crucial, editorial, depth = option.prepared.reasons
     return (
         option.weighed.reason,
@@ -137,15 +139,10 @@ def factors(option: Option, case: Case) -> tuple[Factor, ...]:
     )
 
 
-def _meaning(bank: Bank, trait: str) -> str:
-    meaning = bank.traits[trait].split(":")[0].rstrip(".")
-    return meaning[:1].lower() + meaning[1:]
-
-
 def refusal(question_id: str, place: int, setting: Setting) -> str:
     """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
     case, contact = setting.case, setting.interview.contacts[place]
-    entry = stock_of(case.bank).entries[question_id]
+    entry = pool_of(case.bank).entries[question_id]
     question, traits, name = entry.question, case.traits[place], contact.first_name
     if question.id in case.goal.barred:
         return "the goal bars it"

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
+import attrs
+
 from infointerview.bank import Bank
-from infointerview.fitting import fits
+from infointerview.fitting import sides
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case
 from infointerview.planning.wording import Way, ways
-from infointerview.questions import Phrase, Stage
+from infointerview.questions import Stage
 from infointerview.templates import Template, parse
 
 # For talks up to so many minutes: opening words, small talk with somebody near, small talk with others, closing words.
@@ -52,11 +54,11 @@ def words(case: Case, stage: Stage, spent: frozenset[str] = frozenset()) -> tupl
     """
     sayable = case.sayable[0].without(spent)
     said: dict[str, Saying] = {}
-    for phrase, line in _phrases(case.bank).get(stage, ()):
-        if phrase.part in said or phrase.part == _BRIDGE or not _fits(phrase, case.traits[0]):
+    for phrase in _phrases(case.bank).get(stage, ()):
+        if phrase.part in said or phrase.part == _BRIDGE or not phrase.fit(case.traits[0]):
             continue
-        for way in ways(line, sayable)[:1]:
-            said[phrase.part] = line, way
+        for way in ways(phrase.line, sayable)[:1]:
+            said[phrase.part] = phrase.line, way
             if way.tokens:
                 spent |= way.tokens
                 sayable = sayable.without(spent)
@@ -66,20 +68,31 @@ def words(case: Case, stage: Stage, spent: frozenset[str] = frozenset()) -> tupl
 def bridge(case: Case, stage: Stage) -> Template | None:
     """Choose the words that turn the talk to a stage: the first that fit, of plain facts alone; none if none do."""
     facts = case.sayable[0].facts
-    for phrase, line in _phrases(case.bank).get(stage, ()):
-        if phrase.part == _BRIDGE and _fits(phrase, case.traits[0]) and line.used(facts) is not None:
-            return line
+    for phrase in _phrases(case.bank).get(stage, ()):
+        if phrase.part == _BRIDGE and phrase.fit(case.traits[0]) and phrase.line.used(facts) is not None:
+            return phrase.line
     return None
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Words:
+    """A phrase made ready: its part and line, the traits of which one must hold of each group, and those that bar it."""
+
+    part: str
+    line: Template
+    needs: tuple[tuple[str, ...], ...]
+    bars: tuple[str, ...]
+
+    def fit(self, traits: frozenset[str]) -> bool:
+        """Tell whether they are for somebody with these traits."""
+        return traits.isdisjoint(self.bars) and not any(traits.isdisjoint(group) for group in self.needs)
+
+
 @lru_cache(maxsize=16)
-def _phrases(bank: Bank) -> Mapping[Stage, tuple[tuple[Phrase, Template], ...]]:
-    """Give the phrases of a bank by their stage, parsed."""
-    stages: dict[Stage, list[tuple[Phrase, Template]]] = {}
+def _phrases(bank: Bank) -> Mapping[Stage, tuple[_Words, ...]]:
+    """Give the phrases of a bank by their stage."""
+    stages: dict[Stage, list[_Words]] = {}
     for phrase in bank.phrases:
-        stages.setdefault(phrase.stage, []).append((phrase, parse(phrase.text)))
+        ready = _Words(phrase.part, parse(phrase.text), tuple(sides(phrase.needs)), phrase.not_for)
+        stages.setdefault(phrase.stage, []).append(ready)
     return {stage: tuple(found) for stage, found in stages.items()}
-
-
-def _fits(phrase: Phrase, traits: frozenset[str]) -> bool:
-    return fits(phrase.needs, phrase.not_for, traits)

@@ -22,9 +22,6 @@ _CRUCIAL, _ORDINARY = 1000, 940
 _FRESH, _KNOWN_FACT, _OTHER_VIEW = 1000, 400, 900
 _OBJECTIVES = ("information", "insight", "relationship")
 
-MOST_HITS = len(_SUITS) - 1
-"""More traits that a question suits do not raise its worth further."""
-
 
 def by_goal(question: Question, shares: tuple[float, float, float], favour: frozenset[str]) -> int:
     """Weigh how a question fits a goal: the shares of the objectives, and the topics to favour."""
@@ -43,7 +40,7 @@ def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int
 
 def by_person(question: Question, hits: int) -> int:
     """Weigh how a question fits a contact who has so many of the traits that it suits."""
-    person = _SUITS[min(hits, MOST_HITS)] if question.suits else _GENERIC
+    person = _SUITS[min(hits, len(_SUITS) - 1)] if question.suits else _GENERIC
     return max(person, _NEEDED) if question.needs else person
 
 
