@@ -145,18 +145,20 @@ class Lexicon:
 
     def _corrected(self, word: str) -> str:
         """Give the known word that a word is a slip away from, if it is long enough to tell and not itself known."""
-        if len(word) < _SHORTEST_MISSPELT or word in self._spelt.get((word[0], len(word)), ()):
+        if len(word) < _SHORTEST_MISSPELT or word in self._spelt.get((word[0], word[-1], len(word)), ()):
             return word
         sizes = (len(word), len(word) + 1, len(word) - 1)
-        near = (known for size in sizes for known in self._spelt.get((word[0], size), ()) if _a_slip(word, known))
+        near = (
+            known for size in sizes for known in self._spelt.get((word[0], word[-1], size), ()) if _a_slip(word, known)
+        )
         return next(near, word)
 
     @cached_property
-    def _spelt(self) -> dict[tuple[str, int], list[str]]:
-        """Known words by first letter and length."""
-        spelt: dict[tuple[str, int], list[str]] = {}
+    def _spelt(self) -> dict[tuple[str, str, int], list[str]]:
+        """Known words by first and last letter, which are seldom wrong, and length."""
+        spelt: dict[tuple[str, str, int], list[str]] = {}
         for word in sorted({word for phrase in self._senses for word in phrase.split()}):
-            spelt.setdefault((word[0], len(word)), []).append(word)
+            spelt.setdefault((word[0], word[-1], len(word)), []).append(word)
         return spelt
 
 
