@@ -16,7 +16,7 @@ def ranking_table(ranking: Ranking, most: int = MOST) -> str:
     Example:
         >>> from infointerview import Contact, rank_contacts
         >>> print(ranking_table(rank_contacts([Contact(name="Dana Reyes", relation="alum")])).splitlines()[2])
-        1. Dana Reyes                                                                     0.15
+        1. Dana Reyes                                                                       0.12
     """
     return "\n".join(_lines(ranking, most))
 
