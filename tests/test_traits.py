@@ -66,6 +66,26 @@ def test_what_a_title_says(title: str, found: str) -> None:
         ({"years_in_field": 30, "title": "Founder"}, {}, {}, "veteran founder hiring-manager", "senior-practitioner"),
         ({"capabilities": (Capability.HIRE,)}, {}, {}, "hiring-manager", "manager"),
         ({"title": "Recruiter", "capabilities": (Capability.HIRE,)}, {}, {}, "recruiter", "hiring-manager"),
+        # what is declared wins over what the title tells
+        ({"title": "CEO", "seniority": Seniority.SENIOR}, {}, {}, "senior-practitioner", "executive manager"),
+        ({"title": "Founder", "seniority": Seniority.EXECUTIVE}, {}, {}, "founder executive", "hiring-manager"),
+        (
+            {"title": "Engineer", "seniority": Seniority.DIRECTOR},
+            {},
+            {},
+            "engineer manager hiring-manager",
+            "executive",
+        ),
+        ({"title": "Head of Design", "seniority": Seniority.MID}, {}, {}, "designer", "manager hiring-manager"),
+        # the spoken role where the title tells too little
+        ({"title": "Partner", "role": "venture investor"}, {}, {}, "executive investor", ""),
+        ({"title": "Team Lead", "role": "technical recruiter"}, {}, {}, "manager recruiter", "hiring-manager"),
+        ({"role": "nurse"}, {}, {}, "healthcare", ""),
+        # who has left working life takes nobody on
+        ({"title": "Retired Head of Design"}, {}, {}, "retired manager designer", "hiring-manager"),
+        ({"title": "Founder"}, {}, {}, "founder hiring-manager", "executive"),
+        ({"title": "Founder & CEO"}, {}, {}, "founder executive", "hiring-manager"),
+        ({"title": "Solopreneur"}, {}, {}, "founder", "executive hiring-manager"),
         # what is not known
         ({}, {}, {}, "company-unknown role-unknown", "target-employee"),
         ({"company": "Acme", "title": "Clerk"}, {}, {}, "target-employee", "company-unknown role-unknown"),

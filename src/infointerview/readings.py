@@ -201,9 +201,8 @@ def _named(chunk: _Chunk, chunks: Sequence[_Chunk]) -> Sense | None:
     """Find the function that is named beside a post: by its own words, by what it is of, then around it; places last."""
     place, head = chunks.index(chunk), chunk.head
     if head and head.firm:
-        own: Iterable[Found] = chunk.group
-        return _function([own], head, _FIELD, _PLACE)
-    zones = [chunk.group, chunk.of]
+        return _function([chunk.group], head, _FIELD, _PLACE)
+    zones: list[Iterable[Found]] = [chunk.group, chunk.of]
     for other in chunks[place + 1 :]:
         if not other.joined:
             break

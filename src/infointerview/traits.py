@@ -22,11 +22,11 @@ from infointerview.titles import Hiring
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})
 _SENIORITY_TRAITS = {
-    Seniority.SENIOR: "senior-practitioner",
-    Seniority.LEAD: "senior-practitioner",
-    Seniority.MANAGER: "manager",
-    Seniority.DIRECTOR: "manager",
-    Seniority.EXECUTIVE: "executive",
+    Seniority.SENIOR: ("senior-practitioner",),
+    Seniority.LEAD: ("senior-practitioner",),
+    Seniority.MANAGER: ("manager",),
+    Seniority.DIRECTOR: ("manager",),
+    Seniority.EXECUTIVE: ("executive",),
 }
 _SEEKER_TRAITS = {
     CareerStage.STUDENT: "seeker-student",
@@ -144,7 +144,8 @@ def _read(contact: Contact, bank: Bank) -> TitleReading:
     role = read_title(contact.role, bank.lexicon)
     if said.seniority is Seniority.UNKNOWN:
         return role
-    return attrs.evolve(said, function=role.function, traits=said.traits | role.traits)
+    hiring = role.hiring if role.hiring is Hiring.RECRUITER else said.hiring
+    return attrs.evolve(said, function=role.function, hiring=hiring, traits=said.traits | role.traits)
 
 
 def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
@@ -158,8 +159,11 @@ def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
 def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
     hiring, seniority = hiring_of(contact, bank), seniority_of(contact, bank)
     traits = set(_read(contact, bank).traits)
-    if seniority in _SENIORITY_TRAITS and not (seniority is Seniority.EXECUTIVE and "founder" in traits):
-        traits.add(_SENIORITY_TRAITS[seniority])
+    if contact.seniority is not Seniority.UNKNOWN:
+        traits.discard("executive")
+    elif "founder" in traits:
+        seniority = Seniority.UNKNOWN  # a founder sets direction, too, but of what they made: a trait of its own
+    traits.update(_SENIORITY_TRAITS.get(seniority, ()))
     if seniority is Seniority.LEAD and hiring is Hiring.DECIDES:
         traits.add("manager")
     if hiring is Hiring.RECRUITER:
