@@ -12,7 +12,17 @@ from infointerview.fields import as_tuple, meaning
 from infointerview.interviews import Goal
 from infointerview.lexicon import Lexicon
 from infointerview.people import Relation
-from infointerview.questions import STAGE_ORDER, Objective, Phrase, Question, Retired, Sensitivity, Topic
+from infointerview.presets import on_presets
+from infointerview.questions import (
+    Objective,
+    Phrase,
+    Question,
+    Retired,
+    Sensitivity,
+    Topic,
+    sort_questions,
+    sort_topics,
+)
 from infointerview.templates import Articles
 from infointerview.titles import TitleRule
 
@@ -171,7 +181,7 @@ class Bank:
         return _checked_goal(self, goal)
 
     def _checked_goal(self, goal: Goal | str) -> Goal:
-        resolved = self._resolved(self._preset(goal) if isinstance(goal, str) else goal)
+        resolved = on_presets(goal, self.goals)
         for topic in (*resolved.favour, *resolved.avoid, *resolved.must_touch):
             self.topic(topic)
         for question in (*resolved.pinned, *resolved.barred):
@@ -181,24 +191,11 @@ class Bank:
 
     def lost(self, goal: Goal | str) -> tuple[str, ...]:
         """Give the pinned questions of a goal that are retired without a successor, and so can't be asked."""
-        resolved = self._resolved(self._preset(goal) if isinstance(goal, str) else goal)
+        resolved = on_presets(goal, self.goals)
         return tuple(name for name in resolved.pinned if name in self._retired and self.current(name) is None)
 
     def _live(self, names: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(live for name in names if (live := self.current(name))))
-
-    def _preset(self, name: str) -> Goal:
-        presets = {preset.id: preset for preset in self.goals}
-        if name not in presets:
-            raise UnknownNameError("goal", name, presets)
-        return presets[name]
-
-    def _resolved(self, goal: Goal, above: tuple[str, ...] = ()) -> Goal:
-        if goal.base in above:
-            raise InvalidValueError("base", goal.base, "a preset that does not build on itself")
-        if not goal.base:
-            return goal
-        return goal.over(self._resolved(self._preset(goal.base), (*above, goal.base)))
 
     def where(
         self,
@@ -296,14 +293,3 @@ def _named(bank: Bank) -> dict[tuple[str, str], object]:
 def _rebuilt(fields: dict[str, Any]) -> Bank:
     """Make a bank again in another process: a read-only mapping can't be sent as it is."""
     return Bank(**fields)
-
-
-def sort_topics(topics: Iterable[Topic]) -> tuple[Topic, ...]:
-    """Order topics by the arc of a talk, then by id, whatever order their files were read in."""
-    return tuple(sorted(topics, key=lambda topic: (STAGE_ORDER[topic.stage], topic.id)))
-
-
-def sort_questions(topics: Iterable[Topic], questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Order questions by their topics; within a topic they keep the order given."""
-    places = {topic.id: place for place, topic in enumerate(sort_topics(topics))}
-    return tuple(sorted(questions, key=lambda question: places.get(question.topic, -1)))

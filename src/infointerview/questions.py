@@ -192,3 +192,14 @@ class Phrase(Noun):
     not_for: tuple[str, ...] = field(
         default=(), converter=texts, validator=each(a_slug), metadata=meaning("Traits none of which may hold.")
     )
+
+
+def sort_topics(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Order topics by the arc of a talk, then by id, whatever order their files were read in."""
+    return tuple(sorted(topics, key=lambda topic: (STAGE_ORDER[topic.stage], topic.id)))
+
+
+def sort_questions(topics: Iterable[Topic], questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Order questions by their topics; within a topic they keep the order given."""
+    places = {topic.id: place for place, topic in enumerate(sort_topics(topics))}
+    return tuple(sorted(questions, key=lambda question: places.get(question.topic, -1)))

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import field
 
-from infointerview.bank import Bank, sort_questions, sort_topics
+from infointerview.bank import Bank
 from infointerview.errors import LoadError
 from infointerview.fields import SLUG, meaning
 from infointerview.interviews import Goal
@@ -26,7 +26,15 @@ from infointerview.loading.laws import (
 )
 from infointerview.loading.references import IN_BANKS, names_in, unknown_names
 from infointerview.people import Relation
-from infointerview.questions import Phrase, Question, Retired, Sensitivity, Topic
+from infointerview.questions import (
+    Phrase,
+    Question,
+    Retired,
+    Sensitivity,
+    Topic,
+    sort_questions,
+    sort_topics,
+)
 from infointerview.records.structure import Route, structure
 from infointerview.templates import Articles
 from infointerview.titles import TitleRule
