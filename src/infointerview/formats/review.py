@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from infointerview.days import written
 from infointerview.loading.sentences import shipped_sentences
 from infointerview.outcomes import Certainty
 from infointerview.reviews import Comparison, Finding, Heard, Review, Standing, TalkReview
@@ -59,7 +60,7 @@ def _lines(review: Review) -> Iterator[str]:
 
 
 def _talk(talk: TalkReview) -> Iterator[str]:
-    day = f"{talk.day:%d %B %Y}, " if talk.day else ""
+    day = f"{written(talk.day)}, " if talk.day else ""
     where = f" ({talk.company})" if talk.company else ""
     yield from _wrapped(f"{day}{' and '.join(talk.contacts)}{where}", 2, 4)
     if talk.superficial:

@@ -1,9 +1,9 @@
 """Tasks as a plain list to tick off, with what to write."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from textwrap import wrap
 
+from infointerview.days import written
 from infointerview.tasks import Task
 
 WIDTH = 88
@@ -37,8 +37,7 @@ def when(task: Task) -> str:
     """Give the time at which a task is due, as the beginning of its line; empty where there is none."""
     if task.due is None:
         return ""
-    time = f", {task.due:%H:%M}" if isinstance(task.due, datetime) else ""
-    return f"{task.due.day} {task.due:%B %Y}{time}: "
+    return f"{written(task.due)}: "
 
 
 def _wrapped(text: str, first: str, rest: str | None = None) -> list[str]:

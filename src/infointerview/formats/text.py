@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from infointerview.agendas import Agenda, AgendaItem
+from infointerview.days import written
 from infointerview.interviews import Format
 from infointerview.names import called
 from infointerview.questions import Stage
@@ -34,7 +35,7 @@ def who(agenda: Agenda) -> str:
 def when_and_where(agenda: Agenda) -> str:
     """Say when, how, where and for how long."""
     interview = agenda.interview
-    parts = [] if interview.start is None else [f"{interview.start:%A %d %B %Y, %H:%M} (UTC{interview.start:%z})"]
+    parts = [] if interview.start is None else [f"{written(interview.start, weekday=True)} (UTC{interview.start:%z})"]
     parts.append(interview.format.value.replace("-", " "))
     if interview.place:
         parts.append(interview.place)

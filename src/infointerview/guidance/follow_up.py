@@ -11,6 +11,7 @@ from functools import partial
 import attrs
 
 from infointerview.bank import Bank
+from infointerview.days import written
 from infointerview.facts import talk_about
 from infointerview.guidance.dates import day_of, last_day, months_on
 from infointerview.guidance.findings import LEAST_USEFUL
@@ -249,6 +250,6 @@ def _in_touch(talk: _Talk, latest: Mapping[str, date]) -> Iterator[Task]:
             why="keep-in-touch-late" if talk.today > months_on(last, _LATE) else "",
             name=contact.name,
             first=contact.first_name,
-            last=f"{last:%d %B %Y}".lstrip("0"),
-            latest=f"{months_on(last, _LATE):%d %B %Y}".lstrip("0"),
+            last=written(last),
+            latest=written(months_on(last, _LATE)),
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from infointerview.days import written
 from infointerview.fitting import fits
 from infointerview.interviews import Interview
 from infointerview.planning.wording import known_of, ways
@@ -54,6 +55,6 @@ def _filled_places(interview: Interview) -> Mapping[str, str]:
     start = interview.start
     return {
         "your name": interview.seeker.name,
-        "day and time": f"{start:%A} {start.day} {start:%B, %H:%M} (UTC{start:%z})" if start else "",
+        "day and time": f"{written(start, weekday=True, year=False)} (UTC{start:%z})" if start else "",
         "place or link": interview.place,
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from infointerview.agendas import Factor
+from infointerview.days import written
 from infointerview.guidance.abilities import Look
 from infointerview.guidance.aims import Aim
 from infointerview.guidance.circle import WARM, Person
@@ -31,7 +32,7 @@ def waits_of(look: Look, person: Person, aim: Aim, past: Past, sentences: Senten
     if person.talk is not None:
         if person.due is None:
             start = person.talk.start
-            yield _OTHERS, say("hold-talked", day=say("on-day", day=f"{start.day} {start:%B %Y}") if start else "")
+            yield _OTHERS, say("hold-talked", day=say("on-day", day=written(start.date())) if start else "")
         return
     if person.agreed:
         yield _OTHERS, say("hold-agreed")

@@ -1,8 +1,8 @@
 """A preparation in a notebook: the five steps, what to find out with its gain as bars, what to mind, what to write."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
+from infointerview.days import written
 from infointerview.formats.html.drawing import bar
 from infointerview.formats.html.frame import folded, framed, say, table
 from infointerview.formats.html.markup import Inside, Markup, tag
@@ -51,13 +51,8 @@ def _step(number: int, step: StepPlan) -> Markup:
 
 def _task(task: Task) -> Markup:
     state = tag("span", "☑" if task.done else "☐", role="img", aria_label=say("done" if task.done else "open"))
-    due = f" {_when(task)}" if task.due else ""
+    due = f" {written(task.due)}" if task.due else ""
     return tag("li", state, tag("span", due, class_="soft"), " ", task.title, tag("div", task.why, class_="soft"))
-
-
-def _when(task: Task) -> str:
-    time = f", {task.due:%H:%M}" if isinstance(task.due, datetime) else ""
-    return f"{task.due:%d %B %Y}{time}"
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from infointerview.days import written
 from infointerview.formats.html.drawing import bar
 from infointerview.formats.html.frame import folded, framed, say, table
 from infointerview.formats.html.markup import Inside, Markup, tag
@@ -37,7 +38,7 @@ def review_display(review: Review) -> str:
 
 
 def _talk(talk: TalkReview) -> Markup:
-    day = f"{talk.day:%d %B %Y}, " if talk.day else ""
+    day = f"{written(talk.day)}, " if talk.day else ""
     where = f" ({talk.company})" if talk.company else ""
     lacks = [shipped_sentences("review").say("superficial-one")] if talk.superficial else []
     listed = tag("ul", (tag("li", line) for line in (*lacks, *talk.because)), class_="soft")
