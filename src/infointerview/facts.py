@@ -4,7 +4,7 @@ import re
 
 from infointerview.companies import plain, same_company
 from infointerview.interviews import About, Interview
-from infointerview.people import Contact, Position, Seeker
+from infointerview.people import Contact, Seeker
 from infointerview.profiles import slug_of
 
 _LONGEST_INITIALS = 4  # a longer word in capitals is shouted, not spelled
@@ -120,8 +120,8 @@ def months_in_post(contact: Contact, interview: Interview) -> float:
 
 def employers(contact: Contact) -> list[str]:
     """List where a contact works and has worked."""
-    posts: list[Position] = list(contact.positions)
-    return [name for name in (contact.company, *(post.company for post in posts)) if name]
+    past = [post.company for post in contact.positions] if contact.positions else ()
+    return [name for name in (contact.company, *past) if name]
 
 
 def present_employers(contact: Contact) -> list[str]:

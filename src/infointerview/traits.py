@@ -4,6 +4,7 @@ Rules: a seniority, a profession and a role in hiring are read from the title (t
 wins over the one that is read, and declared traits are added and win over the ones they contradict.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -46,6 +47,7 @@ _CONTRADICTIONS = (
 )
 _VETERAN_YEARS, _SENIOR_YEARS, _RECENT_MONTHS = 20, 8, 18
 _PAIR = 2
+_WORD = re.compile(r"[^\W_]+")
 _SHORT_MINUTES, _LONG_MINUTES = 15, 45
 
 
@@ -250,5 +252,4 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     """Give the words of a title or phrase in lower case, one space between them: no signs, hyphens or apostrophes."""
-    signs = text.casefold().replace("'", "").replace("’", "")
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in signs).split())
+    return " ".join(_WORD.findall(text.casefold().replace("'", "").replace("’", "")))
