@@ -36,6 +36,7 @@ class Core:
         self.rows: list[Row] = []
         self.groups: dict[str, str] = {}
         self.depth: int = NEVER
+        self._serving: dict[str, list[Row]] = {}
         self._stock, self._end = stock, 0
         self._pins = frozenset(item.id for item in pins)
         self._taken = frozenset().union(*(item.excludes for item in pins))
@@ -78,7 +79,9 @@ class Core:
         """Give the rows of all items that serve a demand."""
         if not self.depth:
             return [row for row in self.rows if demand in row[3].serves]
-        return self._open(self._stock.serving(demand))
+        if demand not in self._serving:
+            self._serving[demand] = self._open(self._stock.serving(demand))
+        return self._serving[demand]
 
     def with_serving(self, rows: Sequence[Row], demands: Iterable[str]) -> Sequence[Row]:
         """Add to some rows those of all items that serve some demands."""

@@ -36,7 +36,7 @@ from infointerview.planning.clashes import Requirement, clash, feasible
 from infointerview.planning.core import Core
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
 from infointerview.planning.search import optimum
-from infointerview.planning.stock import SCALE, Stock
+from infointerview.planning.stock import FEW, SCALE, Stock
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "Stock", "score", "solve"]
 
@@ -63,10 +63,13 @@ def solve(problem: Problem, stock: Stock | None = None) -> Solution:
     pins = _checked(problem, stock)
 
     def possible(items: Sequence[Item] = problem.items, demands: frozenset[str] = problem.demands) -> None:
-        """Raise if some items can't meet demands beside the pins."""
-        requirement = Requirement(items, problem.half_minutes, problem.already, len(problem.topic_price))
-        if not feasible(requirement, demands, problem.pinned):
-            raise clash(requirement, demands, problem.pinned)
+        """Raise if some items can't meet demands beside the pins; mostly those that come first can."""
+        first = [*pins, *(item for item in stock.ranked[:FEW] if item.id not in problem.pinned)]
+        for some in (first, items) if len(items) > FEW else (items,):
+            requirement = Requirement(some, problem.half_minutes, problem.already, len(problem.topic_price))
+            if feasible(requirement, demands, problem.pinned):
+                return
+        raise clash(requirement, demands, problem.pinned)
 
     if pins:
         possible(pins, frozenset())
