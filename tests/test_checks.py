@@ -126,7 +126,10 @@ class TestCommand:
         file.write_text(text + 'allow = { yes-no = "a joke", yes-yes = "another" }\n', encoding="utf-8")
         assert CliRunner().invoke(main, ["check", file.name]).stdout.splitlines() == [
             "trains.toml:11:11: unused-allow: question 'trains-how': allow.yes-no: allows what is not there (leave it out)",
-            "trains.toml:11:30: unused-allow: question 'trains-how': allow.yes-yes: is no rule (see the list of rules)",
+            (
+                "trains.toml:11:30: unused-allow: question 'trains-how': allow.yes-yes: "
+                "unknown rule 'yes-yes'; did you mean 'yes-no'? (docs/reference/checks.md has them all)"
+            ),
         ]
 
     def test_an_allowance_needs_a_reason(self, file: Path) -> None:
@@ -154,3 +157,41 @@ class TestCommand:
         done = CliRunner().invoke(main, ["check", "trains.toml", "trams.toml"])
         what = "is nearly the text of 'trains-most' (give both one family, or ask something else)"
         assert done.stdout == f"trams.toml:6:1: near-duplicate: question 'trams-most': text: {what}\n"
+
+    def test_texts_of_a_bank_are_compared_with_those_of_the_shipped_one(self, file: Path) -> None:
+        """A bank that extends another repeats none of its questions; what it says of them is said of its own question."""
+        pytest.importorskip("rapidfuzz")
+        lone = next(question for question in shipped_bank() if not question.family and "{" not in question.text)
+        kin = next(question for question in shipped_bank() if question.family and "{" not in question.text)
+        entry = '[[questions]]\nid = "{}"\ntext = "{}"\nobjectives = ["insight"]\n' + PURPOSE
+        file.write_text(TOPIC + entry.format("trains-lone", lone.text) + entry.format("trains-kin", kin.text), "utf-8")
+        done = CliRunner().invoke(main, ["check", file.name])
+        assert [line.partition("near-duplicate: ")[2] for line in done.stdout.splitlines()] == [
+            (
+                f"question 'trains-lone': text: is nearly the text of {lone.id!r} "
+                "(give both one family, or ask something else)"
+            ),
+            (
+                f"question 'trains-kin': text: is nearly the text of {kin.id!r} "
+                f"(give it the family {kin.family!r}, or ask something else)"
+            ),
+        ]
+
+    def test_what_replaces_a_question_may_repeat_it(self, file: Path) -> None:
+        asked = next(question for question in shipped_bank() if not question.family and "{" not in question.text)
+        entry = f'[[questions]]\nid = "{asked.id}"\nreplaces = true\ntext = "{asked.text}"\nobjectives = ["insight"]\n'
+        file.with_name(f"{asked.topic}.toml").write_text(entry + PURPOSE, encoding="utf-8")
+        assert CliRunner().invoke(main, ["check", f"{asked.topic}.toml"]).stdout == "no faults\n"
+
+    def test_a_family_of_the_shipped_bank_may_be_joined(self, file: Path) -> None:
+        family = next(question.family for question in shipped_bank() if question.family)
+        entry = '[[questions]]\nid = "trains-how"\ntext = "How are trains?"\nobjectives = ["insight"]\n' + PURPOSE
+        file.write_text(f'{TOPIC}{entry}family = "{family}"\n', encoding="utf-8")
+        assert CliRunner().invoke(main, ["check", file.name]).stdout == "no faults\n"
+
+    def test_two_questions_of_one_id_are_both_held_to_the_rules(self, file: Path) -> None:
+        file.write_text(LIKE + LIKE.removeprefix(TOPIC).replace("like", "love"), encoding="utf-8")
+        file.write_text(file.read_text(encoding="utf-8").replace("trains-love", "trains-like"), encoding="utf-8")
+        done = CliRunner().invoke(main, ["check", file.name])
+        rules = [line.split(": ")[1] for line in done.stdout.splitlines()]
+        assert rules == ["yes-no", "duplicate-id", "yes-no"]

@@ -33,5 +33,8 @@ RULES: tuple[Rule, ...] = (
     sensitivity,
 )
 
-WHOLE: tuple[Callable[[Sequence[Question]], Iterator[Finding]], ...] = (near_duplicate, lonely_family)
-"""Rules that look at all questions together."""
+WHOLE: tuple[Callable[[Sequence[Question], Sequence[Question]], Iterator[Finding]], ...] = (
+    near_duplicate,
+    lonely_family,
+)
+"""Rules that look at all questions together, and at those that stand beside them in the bank."""

@@ -9,7 +9,7 @@ import attrs
 
 from infointerview.bank import Bank
 from infointerview.checks import RULES, WHOLE, Finding, name_of
-from infointerview.errors import Fault, LoadError, OverrideError
+from infointerview.errors import Fault, LoadError, OverrideError, UnknownNameError
 from infointerview.loading.bank_files import completed
 from infointerview.loading.banks import load_bank, shipped_bank
 from infointerview.loading.contacts import FILE_NAME, load_contacts
@@ -56,27 +56,28 @@ def report_on(paths: Sequence[pathlib.Path]) -> Report:
             load(file, bank)
         except LoadError as error:
             faults += error.faults
-    found, untried = _found_by_rules(parts)
+    found, untried = _found_by_rules(parts, bank or shipped_bank())
     return Report(LoadError([*faults, *found]).faults, untried)
 
 
-def _found_by_rules(parts: Sequence[Document]) -> tuple[list[Fault], tuple[str, ...]]:
-    """Hold each question that is one to the rules, whatever is wrong with the others."""
+def _found_by_rules(parts: Sequence[Document], bank: Bank) -> tuple[list[Fault], tuple[str, ...]]:
+    """Hold each question that is one to the rules, whatever is wrong with the others; those of the bank stand beside them."""
     words = shipped_words()
-    read = {question.id: (question, document, place) for document in parts for question, place in _questions(document)}
-    findings: dict[str, list[Finding]] = {name: [] for name in read}
-    for name, (question, _, _) in read.items():
-        findings[name] += [finding for rule in RULES for finding in rule(question, words)]
-    untried = list[str]()
+    entries = [(question, document, place) for document in parts for question, place in _questions(document)]
+    read = {question.id: question for question, _, _ in entries}
+    beside = [question for question in bank if question.id not in read]
+    together, untried = dict[str, list[Finding]](), list[str]()
     for rule in WHOLE:
         try:
-            for finding in rule([question for question, _, _ in read.values()]):
-                findings[finding.question].append(finding)
+            for finding in rule(list(read.values()), beside):
+                together.setdefault(finding.question, []).append(finding)
         except ModuleNotFoundError as error:
             untried.append(f"{name_of(rule)} needs {error.name}: pip install 'infointerview[check]'")
     faults = list[Fault]()
-    for name, (_, document, place) in read.items():
-        faults += document.faults(_judged(findings[name], allowed(document.tables["questions"][place]), place))
+    for question, document, place in entries:
+        alone = [finding for rule in RULES for finding in rule(question, words)]
+        shared = together.get(question.id, []) if read[question.id] is question else []
+        faults += document.faults(_judged([*alone, *shared], allowed(document.tables["questions"][place]), place))
     return faults, tuple(untried)
 
 
@@ -90,7 +91,8 @@ def _judged(findings: Sequence[Finding], allow: Mapping[str, Any], place: int) -
     known = {*map(name_of, RULES), *map(name_of, WHOLE)}
     for rule in allow:
         if rule not in known:
-            yield Problem(("questions", place, "allow", rule), "is no rule", "unused-allow", "see the list of rules")
+            message, fix = str(UnknownNameError("rule", rule, known)), "docs/reference/checks.md has them all"
+            yield Problem(("questions", place, "allow", rule), message, "unused-allow", fix)
         elif all(finding.rule != rule for finding in findings):
             yield Problem(
                 ("questions", place, "allow", rule), "allows what is not there", "unused-allow", "leave it out"
