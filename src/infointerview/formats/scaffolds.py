@@ -14,6 +14,11 @@ from infointerview.people import Contact, Seeker
 from infointerview.questions import STAGE_ORDER, Stage
 
 _LONG, _MOST = 5, 3
+_COMMON = frozenset(
+    "about after again before being could doing every first going might never often other ought shall should something somebody "
+    "still their there these thing things think those through under until where which while whose without would years".split()
+)
+"""Words that say nothing of what a question is about."""
 _KEY = re.compile(r"(# )?([a-z_]+) = ")
 
 
@@ -38,7 +43,7 @@ def topic_text(title: str, stage: Stage, schema: str) -> str:
 
 
 def question_text(topic: str, text: str, taken: Container[str]) -> str:
-    """Write the beginning of a question, with an id made of its topic and its longer words.
+    """Write the beginning of a question, with an id made of its topic and the longer words that say what it is about.
 
     Args:
         topic: The id of its topic.
@@ -46,12 +51,12 @@ def question_text(topic: str, text: str, taken: Container[str]) -> str:
         taken: Ids that are in use.
 
     Example:
-        >>> question_text("tunnelling", "What surprised you underground?", set()).splitlines()[2]
+        >>> question_text("tunnelling", "Which things surprised you underground?", set()).splitlines()[2]
         'id = "tunnelling-surprised-underground"'
     """
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    words = [word for word in re.findall(r"[a-z]+", plain) if len(word) >= _LONG][:_MOST] or ["question"]
-    first = "-".join((topic, *words))
+    words = [word for word in re.findall(r"[a-z]+", plain) if len(word) >= _LONG and word not in _COMMON]
+    first = "-".join((topic, *(words[:_MOST] or ["question"])))
     names = (first if number == 1 else f"{first}-{number}" for number in count(1))
     free = next(name for name in names if name not in taken)
     return _scaffold("question").substitute(id=written(free), text=written(text))
