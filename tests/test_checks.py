@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from infointerview import Question, shipped_bank
 from infointerview.checks import RULES, WHOLE, name_of
+from infointerview.checks.slots import slot_grammar
 from infointerview.cli import main
 from infointerview.loading.words import shipped_words
 from measured import a_question, bad, good, measure, objections
@@ -70,6 +71,36 @@ def test_nine_of_ten_bad_questions_are_found_and_nine_of_ten_objections_are_righ
 def test_the_shipped_bank_is_clean_with_few_exceptions() -> None:
     """At most five questions break a rule, and those say why in the bank."""
     assert sum(bool(objections(question)) for question in shipped_bank()) <= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "How does {project} help?",
+            "has {project} after 'How does' (say it as in: I've been thinking about {project}.)",
+        ),
+        (
+            "Tell me more. {work} is where?",
+            "has {work} at the beginning (say it as in: I've been thinking about {work}.)",
+        ),
+        ("What did I mean by {remark}?", "has {remark} after 'mean by' (say it as in: You said that {remark}.)"),
+        ("I read in {source} a lot. Why?", "has {source} alone (say {claim} as well)"),
+        ("I hear that {point}. Why?", "has {point} alone (say {project} or {work} as well)"),
+        (
+            "We met {met}. What would {name} say about {role}?",
+            "has more to be filled than two slots, or one slot and one bracket (leave out what it can do without)",
+        ),
+        ("Which side of [{project}|your work] do you like?", ""),
+        ("[I read in {source} that {claim}|I hear that {view}]. Why?", ""),
+        ("Some leave. [I've {strength}.|I know little.] What now?", ""),
+        ("How does {company} surprise you?", ""),
+    ],
+)
+def test_a_fragment_is_spoken_in_a_sentence_like_the_one_it_was_typed_for(text: str, said: str) -> None:
+    """Facts may stand anywhere; of a bracket each branch is read as it would be said."""
+    found = [str(finding) for finding in slot_grammar(a_question(text=text), shipped_words())]
+    assert found == ([f"slot-grammar: {said}"] if said else [])
 
 
 class TestCommand:

@@ -7,6 +7,7 @@ from infointerview.checks.findings import Finding, Rule, Words, name_of
 from infointerview.checks.form import minutes, no_purpose, probe_repeats, sensitivity
 from infointerview.checks.language import article, inclusive, spelling, typography
 from infointerview.checks.manners import job_begging, mentor, own_pay, private, searchable
+from infointerview.checks.slots import slot_grammar
 from infointerview.checks.wording import double_barrelled, jargon, leading, too_long, yes_no
 from infointerview.questions import Question
 
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     spelling,
     typography,
     article,
+    slot_grammar,
     no_purpose,
     probe_repeats,
     minutes,
