@@ -1,8 +1,7 @@
 """From what was chosen to an outline: order, clock, bridges, reasons, reserve, coverage; everything but the words."""
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.agendas import Coverage, Factor, Share
 from infointerview.interviews import Format
@@ -18,8 +17,7 @@ from infointerview.questions import Stage
 from infointerview.templates import Template
 
 
-@attrs.frozen(eq=False, repr=False)
-class Turn:
+class Turn(NamedTuple):
     """One item of an agenda without its words."""
 
     option: Option
@@ -30,8 +28,7 @@ class Turn:
     bridge: Template | None = None
 
 
-@attrs.frozen(eq=False, repr=False)
-class Outline:
+class Outline(NamedTuple):
     """An agenda without its words.
 
     Pinned questions that can be put to nobody stand in `refused`.

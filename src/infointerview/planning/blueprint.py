@@ -4,8 +4,7 @@ In the language of test assembly: the demands are the blueprint, and questions t
 """
 
 from collections.abc import Iterable, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.errors import ClashError, UnknownNameError
 from infointerview.interviews import Format, Interview
@@ -22,8 +21,7 @@ CLOSING_STAGES = (Stage.OTHERS, Stage.CLOSING)
 _WRITTEN_QUESTIONS = 5
 
 
-@attrs.frozen(eq=False, repr=False)
-class Draft:
+class Draft(NamedTuple):
     """Everything of a plan but the choice: words and their minutes, the options by their ids, the problem.
 
     Pinned questions that can be put to nobody stand in `refused`, and the problem goes without them.

@@ -12,6 +12,7 @@ import attrs
 from infointerview.bank import Bank
 from infointerview.facts import is_same_person, talk_about
 from infointerview.interviews import Format, Goal, Interview
+from infointerview.nouns import Noun
 from infointerview.outcomes import Certainty
 from infointerview.planning.wording import Known, Sayable, known_of
 from infointerview.questions import Objective, Sensitivity
@@ -25,8 +26,8 @@ class Seat(NamedTuple):
     rank: int
 
 
-@attrs.frozen(cache_hash=True, repr=False)
-class Case:
+@attrs.frozen(eq=False, repr=False)
+class Case(Noun):
     """All that the choice depends on.
 
     Args:
@@ -64,8 +65,7 @@ class Case:
         return list(zip(Objective, self.goal.shares, strict=True))
 
 
-@attrs.frozen(eq=False, repr=False)
-class Setting:
+class Setting(NamedTuple):
     """An interview as the planner sees it: its case, and the words to speak of each contact."""
 
     interview: Interview

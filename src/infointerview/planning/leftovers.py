@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.planning.blueprint import CLOSING_STAGES, Draft
 from infointerview.planning.pool import half_minutes
@@ -14,8 +13,7 @@ from infointerview.planning.selection import DEFAULT_PRICES, Solution
 _RESERVE, _LEFT_OUT = 4, 8
 
 
-@attrs.frozen(eq=False, repr=False)
-class Lost:
+class Lost(NamedTuple):
     """An option that was left out, and why."""
 
     option: Option

@@ -105,7 +105,7 @@ def at(agenda: Agenda, minute: float, *, notice: float = NOTICE_MINUTES, bank: B
     )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Talk:
     """A talk that has begun: its plan so far, and what that was made of."""
 

@@ -7,7 +7,7 @@ question may be put to somebody.
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from math import prod
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -63,8 +63,7 @@ class Prepared:
         return reasons_by_itself(self.question)
 
 
-@attrs.frozen(eq=False, repr=False)
-class Pool:
+class Pool(NamedTuple):
     """All questions of a bank, by id and in its order, and of its traits the bits and what they mean within a sentence."""
 
     entries: Mapping[str, Prepared]

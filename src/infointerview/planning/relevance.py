@@ -5,8 +5,7 @@ A question is eligible if nothing refuses it (`refusal`).
 
 from collections.abc import Sequence
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.agendas import Factor
 from infointerview.fitting import is_of_seeker, lacking
@@ -28,8 +27,7 @@ from infointerview.planning.worth import (
 )
 
 
-@attrs.frozen(eq=False, repr=False)
-class Option:
+class Option(NamedTuple):
     """A question that may be put to a contact in one wording, and the item that it is for the choice."""
 
     weighed: Weighed

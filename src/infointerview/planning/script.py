@@ -5,9 +5,7 @@ Source of the minutes: an opening of one to three, small talk of up to five, clo
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from infointerview.bank import Bank
 from infointerview.fitting import sides
@@ -74,8 +72,7 @@ def bridge(case: Case, stage: Stage) -> Template | None:
     return None
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Words:
+class _Words(NamedTuple):
     """A phrase made ready: its part and line, the traits of which one must hold of each group, and those that bar it."""
 
     part: str

@@ -7,13 +7,14 @@ both.
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice, product
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from infointerview.facts import derived_move, in_common, spoken_role, talk_about
 from infointerview.frames import FRAMES
 from infointerview.interviews import About, Interview
+from infointerview.nouns import Noun
 from infointerview.people import Hook
 from infointerview.templates import PERSONAL_SLOTS, Pattern, Template, spoken_slots
 
@@ -32,16 +33,15 @@ Means: TypeAlias = Literal["a fact", "along with another"] | tuple[Carried, ...]
 """What fills a slot: a fact, a fragment along with another slot, or one of these fragments."""
 
 
-@attrs.frozen(repr=False)
-class Fragment:
+class Fragment(NamedTuple):
     """Something typed or derived that fills slots: the values, and the token that keeps it from being used twice."""
 
     token: str
     values: Mapping[str, str]
 
 
-@attrs.frozen(cache_hash=True, repr=False)
-class Sayable:
+@attrs.frozen(eq=False, repr=False)
+class Sayable(Noun):
     """What can be said to one contact, without the words: the slots of plain facts, and fragments by the slot they answer to."""
 
     facts: frozenset[str]
@@ -92,8 +92,7 @@ AS_IT_STANDS = (Way(()),)
 """The one way to say a line without slots."""
 
 
-@attrs.frozen(repr=False)
-class Known:
+class Known(NamedTuple):
     """All that can fill slots for one contact: plain facts, and fragments by their tokens; `sayable` is that without words."""
 
     facts: Mapping[str, str]
