@@ -79,5 +79,6 @@ def plan_setting(
     if found.refused:
         name = found.refused[0]
         raise ClashError((), (name,), 0, why_not(name, setting))
-    lost = [f"pinned question '{name}', which is retired" for name in case.bank.lost(setting.interview.goal)]
+    gone = case.bank.lost(setting.interview.goal) if case.bank.retired else ()
+    lost = [f"pinned question '{name}', which is retired" for name in gone]
     return speak(found, setting, history=history, dropped=lost, reword=reword)
