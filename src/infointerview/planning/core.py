@@ -41,7 +41,7 @@ class Core:
         self._pins = frozenset(item.id for item in pins)
         self._taken = frozenset().union(*(item.excludes for item in pins))
         self._full = {topic for topic, count in self.had.items() if count >= cap}
-        last = stock.ranked[FEW] if len(stock.ranked) > FEW else None
+        last = stock.first[-1] if len(stock.items) > FEW else None
         self.reach(last.utility * SCALE // last.half_minutes if last else 0)
 
     def reach(self, charge: int) -> None:

@@ -64,7 +64,7 @@ def solve(problem: Problem, stock: Stock | None = None) -> Solution:
 
     def possible(items: Sequence[Item] = problem.items, demands: frozenset[str] = problem.demands) -> None:
         """Raise if some items can't meet demands beside the pins; mostly those that come first can."""
-        first = [*pins, *(item for item in stock.ranked[:FEW] if item.id not in problem.pinned)]
+        first = [*pins, *(item for item in stock.first if item.id not in problem.pinned)]
         for some in (first, items) if len(items) > FEW else (items,):
             requirement = Requirement(some, problem.half_minutes, problem.already, len(problem.topic_price))
             if feasible(requirement, demands, problem.pinned):

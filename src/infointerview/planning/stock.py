@@ -35,7 +35,7 @@ class Stock:
         [('a',), ('a', 'c'), ('a', 'b', 'c')]
     """
 
-    __slots__ = ("_earnings", "_first", "by_id", "items", "ranked", "shortest")
+    __slots__ = ("_first", "_keys", "_order", "by_id", "first", "items", "shortest")
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.items: tuple[Item, ...] = tuple(items)
@@ -44,23 +44,23 @@ class Stock:
             raise ValueError("two items of a problem have one id")
         self.shortest: int = min(map(attrgetter("half_minutes"), self.items), default=1)
         keys = [item.half_minutes * _SHORTER_FIRST - item.utility / item.half_minutes for item in self.items]
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        self._earnings = [keys[place] for place in order]
-        self.ranked: list[Item] = [self.items[place] for place in order]
-
-        self._first = _rows(self.ranked[:FEW])
+        self._keys = keys
+        self._order = sorted(range(len(keys)), key=keys.__getitem__)
+        self.first: list[Item] = [self.items[place] for place in self._order[:FEW]]
+        self._first = _rows(self.first)
 
     def rows(self, begin: int, end: int) -> list[Row]:
         """Give a stretch of the order."""
-        return [*self._first[begin:end], *_rows(self.ranked[max(begin, FEW) : end])]
+        items = self.items
+        return [*self._first[begin:end], *_rows(items[place] for place in self._order[max(begin, FEW) : end])]
 
     def serving(self, demand: str) -> list[Row]:
-        """Give all that serve a demand."""
-        return _rows(item for item in self.ranked if demand in item.serves)
+        """Give all that serve a demand, in no order."""
+        return _rows(item for item in self.items if demand in item.serves)
 
     def front(self, least: float) -> int:
         """Count the items that earn at least so many thousandths in a half minute, and perhaps a few that earn hardly less."""
-        return bisect_left(self._earnings, 1e-3 - least)
+        return bisect_left(self._order, 1e-3 - least, key=self._keys.__getitem__)
 
 
 def _rows(items: Iterable[Item]) -> list[Row]:
