@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from infointerview import Bank
+from infointerview.checks.tally import tally
 from infointerview.templates import PERSONAL_SLOTS, parse
 
 KINDS = {
@@ -40,6 +41,9 @@ GROUPS = {
 
 GROUP_TOPICS = ("access", "belonging", "graduate-study", "research-life")
 """Special groups that no trait tells: the questions are for anybody who asks."""
+
+KEEPING_OUT = {"pair", "manager-present", "report-present"}
+"""Traits of a talk that keep questions out of it, and have none of their own to ask for."""
 
 SLOTS = sorted(PERSONAL_SLOTS | {"target role", "name"})
 
@@ -97,3 +101,14 @@ def test_spread_of_personal_slots(bank: Bank, slot: str) -> None:
 def test_probes(bank: Bank) -> None:
     """Every question has two or three probes."""
     assert not [question.id for question in bank if not 2 <= len(question.probes) <= 3]
+
+
+def test_no_cell_that_matters_is_empty(bank: Bank) -> None:
+    """Each topic has questions for each objective, and so has each kind of contact, seeker and talk."""
+    counted = tally(list(bank), [topic.id for topic in bank.topics], [*bank.traits.keys() - KEEPING_OUT])
+    empty = [
+        one.name
+        for one in (*counted.topics, *counted.traits)
+        if not min(one.information, one.insight, one.relationship)
+    ]
+    assert empty == []
