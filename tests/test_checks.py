@@ -15,6 +15,8 @@ from infointerview import Question, shipped_bank
 from infointerview.checks import RULES, WHOLE, name_of
 from infointerview.checks.slots import slot_grammar
 from infointerview.cli import main
+from infointerview.loading.checking import report_on
+from infointerview.loading.references import IN_BANKS
 from infointerview.loading.words import shipped_words
 from measured import a_question, bad, good, measure, objections
 
@@ -53,6 +55,43 @@ def test_each_rule_on_the_whole_objects_to_its_bad_example_and_to_no_good_one(ru
         pytest.importorskip("rapidfuzz")
     assert {finding.rule for finding in rule(example(rule, "Bad"))} == {name_of(rule)}
     assert list(rule(example(rule, "Good"))) == []
+
+
+FORM = re.findall(
+    r"^\| `([a-z-]+)` \| `\[\[(questions|goals)\]\]` \| `(.+?)` \| `(.+?)` \|$",
+    (ROOT / "docs/reference/checks.md").read_text(encoding="utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize(("rule", "table", "worse", "better"), FORM)
+def test_each_fault_of_form_is_found_in_its_bad_example_and_in_no_good_one(
+    tmp_path: Path, rule: str, table: str, worse: str, better: str
+) -> None:
+    first = LIKE.replace("trains-like", "trains-first").replace("Do you like trains?", "Who loves trains?")
+    usual = {
+        "questions": {
+            "id": "trains-late",
+            "text": "How late is it?",
+            "objectives": ["insight"],
+            **tomllib.loads(PURPOSE),
+        },
+        "goals": {"id": "ride"},
+    }
+
+    def rules_for(example: str) -> set[str]:
+        entry = {**usual[table], **tomllib.loads(example)}
+        keys = "".join(f"{key} = {json.dumps(value)}\n" for key, value in entry.items())
+        (tmp_path / "trains.toml").write_text(f"{first}[[{table}]]\n{keys}", encoding="utf-8")
+        return {fault.rule for fault in report_on([tmp_path]).faults}
+
+    assert rules_for(worse) == {rule}
+    assert rules_for(better) == set()
+
+
+def test_every_fault_of_form_has_an_example() -> None:
+    kinds = {f"unknown-{kind}" for _, kind in IN_BANKS}
+    assert {rule for rule, *_ in FORM} == {"form", "duplicate-id", "taken-name", *kinds}
 
 
 def test_the_measured_questions_are_enough_and_break_every_rule() -> None:
