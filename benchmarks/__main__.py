@@ -8,8 +8,6 @@ one. Solvers are compared on each problem in processor time, and the median of t
 import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -62,12 +60,6 @@ def _row(what: str, ours: float, against: str, other: float) -> None:
     print(f"| {what} | {ours * 1e3:.2f} ms | {against} {other * 1e3:.1f} ms | {other / ours:.1f} |", flush=True)
 
 
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def _against_solvers(size: int, count: int, kind: str) -> None:
     problems = posed(size, count, kind)
     command = [sys.executable, "-m", "benchmarks.rivals", str(size), str(count), kind]
@@ -109,15 +101,15 @@ def _plan_against_solve() -> None:
     drafts = [draft(setting_of(talk, bank).case) for talk in talks]
     for talk in talks:
         plan(talk)
-    whole = median(_timed(lambda talk=talk: plan(talk)) for talk in talks)  # type: ignore[misc]
-    alone = median(_timed(lambda made=made: choose(made.problem)) for made in drafts)  # type: ignore[misc]
+    whole = median(timed(lambda talk=talk: plan(talk), 3)[0] for talk in talks)  # type: ignore[misc]
+    alone = median(timed(lambda made=made: choose(made.problem), 3)[0] for made in drafts)  # type: ignore[misc]
     print(f"| plan, warm | {whole * 1e3:.2f} ms | solve alone {alone * 1e3:.2f} ms | {whole / alone:.1f} |", flush=True)
 
 
 def _growth() -> None:
     small, large = seeded_problem(1, 1_000), seeded_problem(1, 100_000)
-    few = median(_timed(lambda: solve(small)) for _ in range(5))
-    many = _timed(lambda: solve(large))
+    few = median(timed(lambda: solve(small))[0] for _ in range(5))
+    many = timed(lambda: solve(large), 3)[0]
     print(f"| solve, N = 100,000 | {many * 1e3:.0f} ms | N = 1,000 {few * 1e3:.2f} ms | {many / few:.0f} |", flush=True)
 
 
