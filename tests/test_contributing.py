@@ -110,6 +110,26 @@ class TestNew:
         run("new", "question", str(file), "Why?")
         assert tomli.loads(file.read_text(encoding="utf-8"))["questions"][0]["id"] == "x-question"
 
+    def test_a_question_of_a_bank_of_your_own_is_added_to_a_shipped_topic(self, tmp_path: Path) -> None:
+        """The file begins with its schema and has no topic of its own."""
+        file = tmp_path / "mine" / "skills.toml"
+        said = run("new", "question", str(file), "Which thing surprised you underground?").output
+        name = "skills-surprised-underground"
+        assert said == f"{file}: fill in the keys of '{name}', which is the last, then: infointerview check {file}\n"
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith("#:schema bank.schema.json\n\n[[questions]]\n")
+        assert (file.parent / "bank.schema.json").exists()
+        assert tomli.loads(text).keys() == {"questions"}
+        assert {fault["rule"] for fault in json.loads(run("check", "--json", str(file)).stdout)} == {"no-purpose"}
+
+    @pytest.mark.parametrize("name", ["night-shifts.toml", "skills.txt"])
+    def test_a_question_is_not_added_to_what_is_no_topic(self, tmp_path: Path, name: str) -> None:
+        file = tmp_path / "mine" / name
+        result = run("new", "question", str(file), "Why?")
+        assert result.exit_code == 2
+        assert f"there is no {file}; begin it with: infointerview new topic {file} TITLE" in result.output
+        assert not file.parent.exists()
+
     def test_a_file_that_is_no_toml_is_left_alone(self, tmp_path: Path) -> None:
         file = tmp_path / "x.toml"
         file.write_text("[topic", encoding="utf-8")

@@ -5,6 +5,7 @@ from os.path import relpath
 from pathlib import Path
 
 import click
+from tomli import loads as parsed
 
 from infointerview.cli.shell import echo_json, json_option, only_one
 from infointerview.fields import SLUG
@@ -75,16 +76,24 @@ def new_topic(file: Path, title: str, stage: str) -> None:
 
 
 @new.command("question")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("text")
 def new_question(file: Path, text: str) -> None:
-    """Add a question with this TEXT to the FILE of a topic."""
+    """Add a question with this TEXT to the FILE of a topic; a file that is not there yet may be named after a shipped topic."""
+    known = names_in(shipped_bank())
+    if not file.exists():
+        if file.suffix != ".toml" or file.stem not in known["topic"]:
+            raise click.UsageError(f"there is no {file}; begin it with: infointerview new topic {file} TITLE")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"#:schema {schema_near(file.parent)}\n", encoding="utf-8")
     before = read(file)
     here = {name for kind, name, _ in defined(before) if kind == "question"}
+    begun = question_text(file.stem, text, here | known["question"])
     with file.open("a", encoding="utf-8") as opened:
         opened.write("" if before.text.endswith("\n") else "\n")
-        opened.write(question_text(file.stem, text, here | names_in(shipped_bank())["question"]))
-    click.echo(f"{file}: fill in the keys of the last question, then: infointerview check {file}")
+        opened.write(begun)
+    name = parsed(begun)["questions"][0]["id"]
+    click.echo(f"{file}: fill in the keys of {name!r}, which is the last, then: infointerview check {file}")
 
 
 def schema_near(folder: Path, kind: str = "bank") -> str:
