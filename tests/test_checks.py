@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from infointerview import Question, shipped_bank
 from infointerview.checks import RULES, WHOLE, name_of
+from infointerview.checks.form import sensitivity
 from infointerview.checks.slots import slot_grammar
 from infointerview.cli import main
 from infointerview.loading.checking import report_on
@@ -140,6 +141,15 @@ def test_a_fragment_is_spoken_in_a_sentence_like_the_one_it_was_typed_for(text: 
     """Facts may stand anywhere; of a bracket each branch is read as it would be said."""
     found = [str(finding) for finding in slot_grammar(a_question(text=text), shipped_words())]
     assert found == ([f"slot-grammar: {said}"] if said else [])
+
+
+def test_a_question_of_a_topic_that_needs_trust_is_not_open() -> None:
+    """Its words need not give it away."""
+    given = {"topic": "pay", "text": "What does a good year bring?"}
+    (found,) = sensitivity(a_question(**given), shipped_words())
+    assert str(found) == "sensitivity: is open, though all of 'pay' needs trust (make it personal or delicate)"
+    assert not list(sensitivity(a_question(**given, sensitivity="personal"), shipped_words()))
+    assert shipped_words().of("sensitive-topics").keys() <= {topic.id for topic in shipped_bank().topics}
 
 
 class TestCommand:

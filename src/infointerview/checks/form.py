@@ -73,7 +73,7 @@ def minutes(question: Question, words: Words) -> Iterator[Finding]:
 
 
 def sensitivity(question: Question, words: Words) -> Iterator[Finding]:
-    """Object to an open question on what needs trust: pay, layoffs, why people leave, power.
+    """Object to an open question on what needs trust: pay, layoffs, why people leave, power; and to any in a topic that needs it.
 
     Bad: How were the layoffs decided? {sensitivity = "open"}
     Good: How were the layoffs decided? {sensitivity = "delicate"}
@@ -86,6 +86,9 @@ def sensitivity(question: Question, words: Words) -> Iterator[Finding]:
             message = f"is open, though {phrase!r} needs trust"
             yield Finding("sensitivity", question.id, "sensitivity", message, f"make it {level}")
             return
+    if question.topic in words.of("sensitive-topics"):
+        message, fix = f"is open, though all of {question.topic!r} needs trust", "make it personal or delicate"
+        yield Finding("sensitivity", question.id, "sensitivity", message, fix)
 
 
 def _stems(text: str) -> frozenset[str]:
