@@ -276,6 +276,30 @@ def test_typed_text_is_spoken_as_typed_and_read_as_nothing_else() -> None:
     assert any("{name}" in item.text for item in agenda.items) or "{name}" in agenda.opening[-2]
 
 
+@settings(max_examples=80)
+@given(interviews)
+def test_a_stage_of_the_middle_turns_to_the_seeker_last(interview: Interview) -> None:
+    """A topic that begins with the seeker's gap, strength, plan or view waits for those that ask about the contact."""
+    seeker = interview.seeker
+    own = (*seeker.gaps, *seeker.strengths, *seeker.plans, *seeker.views)
+    stages: dict[str, dict[str, bool]] = {}
+    for item in plan(interview).items:
+        inward = any(fact in item.text for fact in own)
+        stages.setdefault(item.stage, {}).setdefault(item.question.topic, inward)
+    for stage in ("work", "organisation", "field"):
+        turns = list(stages.get(stage, {}).values())
+        assert turns == sorted(turns)
+
+
+def test_no_talk_opens_with_the_seekers_gap() -> None:
+    """A stage that has nothing but the seeker's own facts to begin with comes after the others."""
+    seeker = Seeker(target_role="user researcher", target_companies=["Barton Bank"], gaps=["any experience of finance"])
+    lena = Contact(name="Lena", title="Senior User Researcher", company="Barton Bank", relation="alum")
+    agenda = plan(Interview(contacts=[lena], seeker=seeker, goal="evaluate-a-company", minutes=30))
+    assert "experience of finance" not in agenda.items[0].text
+    assert any("experience of finance" in item.text for item in agenda.items)
+
+
 def _personal(agenda: Agenda) -> int:
     return sum(item.personal for item in agenda.items)
 

@@ -1,6 +1,8 @@
 """How one speaks to a person whose name is written in full."""
 
-_BEFORE_SURNAME = frozenset("dr doctor prof professor mr mrs ms miss mx rev reverend judge captain colonel".split())
+_BEFORE_SURNAME = frozenset(
+    "dr doctor prof professor mr mrs ms miss mx rev reverend rabbi judge captain colonel sergeant lieutenant inspector".split()
+)
 _NO_NAME = frozenset(("my", "our", "the", "a", "an"))
 _BEFORE_FIRST_NAME = frozenset(("sir", "dame"))
 
@@ -14,6 +16,8 @@ def called(name: str) -> str:
     Example:
         >>> called("Dana Reyes"), called("Dr Elif Aydin"), called("Prof. Dr. Ludwig van Aken, FRS"), called("Dame Ann Lee")
         ('Dana', 'Dr Aydin', 'Prof. van Aken', 'Dame Ann')
+        >>> called("Sergeant Kim Doyle")
+        'Sergeant Doyle'
         >>> called("my uncle")  # no name at all
         'my uncle'
     """

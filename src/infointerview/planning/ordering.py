@@ -1,7 +1,8 @@
 """The order of a talk: an arc of stages, topics kept together, what matters most early in its stage.
 
 The arc goes from broad and about the person to specific and about the seeker, and ends with others and with staying in touch. The
-middle stages (work, organisation, field) stand in the order that serves the goal best.
+middle stages (work, organisation, field) stand in the order that serves the goal best; in each, what begins with the seeker's own
+facts comes after what asks about the contact.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from infointerview.planning.relevance import Option
 from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
 
 _MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)
+_OF_THE_SEEKER = frozenset(("strength", "gap", "plan", "view"))
 _A_PAIR = 2
 
 
@@ -19,21 +21,34 @@ def order(chosen: Sequence[Option]) -> list[Option]:
     for option in sorted(chosen, key=lambda option: (option.prepared.place, option.place)):
         by_topic.setdefault(option.prepared.question.topic, []).append(option)
     density = {topic: _density(options) for topic, options in by_topic.items()}
+    inward = {topic for topic, options in by_topic.items() if _turns_to_the_seeker(options[0])}
     middle = {
         stage: max(
-            (density[topic] for topic, options in by_topic.items() if options[0].prepared.stage is stage), default=0
+            (
+                density[topic]
+                for topic, options in by_topic.items()
+                if options[0].prepared.stage is stage and topic not in inward
+            ),
+            default=0,
         )
         for stage in _MIDDLE
     }
     ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
     places = {**STAGE_ORDER, **dict(zip(ranked, (STAGE_ORDER[stage] for stage in _MIDDLE), strict=True))}
-    topics = sorted(by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], -density[topic], topic))
+    topics = sorted(
+        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], topic in inward, -density[topic], topic)
+    )
     return _apart([by_topic[topic] for topic in topics])
 
 
 def _density(options: Sequence[Option]) -> float:
     """Give what a topic's questions are worth for each minute they take."""
     return sum(option.utility for option in options) / sum(option.prepared.question.minutes for option in options)
+
+
+def _turns_to_the_seeker(option: Option) -> bool:
+    """Tell whether it speaks of the seeker's own facts in the middle of a talk, where the contact's are asked about."""
+    return option.prepared.stage in _MIDDLE and not _OF_THE_SEEKER.isdisjoint(option.way.slots)
 
 
 def _apart(topics: list[list[Option]]) -> list[Option]:
