@@ -191,7 +191,7 @@ class TestDrawing:
         drawn = self.drawn(agenda)
         assert drawn.findtext("title") == "Time-line of the talk"
         told = drawn.findtext("desc") or ""
-        assert "1:30 question 1, organisation, for information and insight." in told
+        assert "5:00 question 2, organisation, for information and insight." in told
         assert "17:30 question 6, others, for relationship and information, essential." in told
         assert told.endswith("19:30 closing words. In reserve: 4.")
 

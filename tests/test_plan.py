@@ -300,6 +300,15 @@ def test_no_talk_opens_with_the_seekers_gap() -> None:
     assert any("experience of finance" in item.text for item in agenda.items)
 
 
+def test_the_briefest_question_does_not_open_the_talk() -> None:
+    """What a topic's questions are worth together puts it early, and not how little time they take."""
+    lena = Contact(name="Lena", title="Senior User Researcher", company="Barton Bank", relation="alum")
+    agenda = plan(Interview(contacts=[lena], goal="evaluate-a-company", minutes=30))
+    topics = [item.question.topic for item in agenda.items]
+    assert "balance" in topics
+    assert topics[0] != "balance"
+
+
 def _personal(agenda: Agenda) -> int:
     return sum(item.personal for item in agenda.items)
 

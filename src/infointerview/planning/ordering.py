@@ -20,12 +20,12 @@ def order(chosen: Sequence[Option]) -> list[Option]:
     by_topic: dict[str, list[Option]] = {}
     for option in sorted(chosen, key=lambda option: (option.prepared.place, option.place)):
         by_topic.setdefault(option.prepared.question.topic, []).append(option)
-    density = {topic: _density(options) for topic, options in by_topic.items()}
+    worth = {topic: _worth(options) for topic, options in by_topic.items()}
     inward = {topic for topic, options in by_topic.items() if _turns_to_the_seeker(options[0])}
     middle = {
         stage: max(
             (
-                density[topic]
+                worth[topic]
                 for topic, options in by_topic.items()
                 if options[0].prepared.stage is stage and topic not in inward
             ),
@@ -36,14 +36,14 @@ def order(chosen: Sequence[Option]) -> list[Option]:
     ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
     places = {**STAGE_ORDER, **dict(zip(ranked, (STAGE_ORDER[stage] for stage in _MIDDLE), strict=True))}
     topics = sorted(
-        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], topic in inward, -density[topic], topic)
+        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], topic in inward, -worth[topic], topic)
     )
     return _apart([by_topic[topic] for topic in topics])
 
 
-def _density(options: Sequence[Option]) -> float:
-    """Give what a topic's questions are worth for each minute they take."""
-    return sum(option.utility for option in options) / sum(option.prepared.question.minutes for option in options)
+def _worth(options: Sequence[Option]) -> int:
+    """Give what a topic's questions are worth together: not by the minute, or the briefest question would open the talk."""
+    return sum(option.utility for option in options)
 
 
 def _turns_to_the_seeker(option: Option) -> bool:
