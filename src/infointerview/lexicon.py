@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -27,9 +28,12 @@ _ENDS = ("s", "in", "innen", "e", "es", "a")
 _SHORTEST_STEM, _SHORTEST_MISSPELT = 3, 6
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Sense:
-    """What a phrase does in a title, how far up it puts somebody (0, nobody knows, to 8), and the rule that says so."""
+    """What a phrase does in a title, how far up it puts somebody (0, nobody knows, to 8), and the rule that says so.
+
+    A lexicon makes each once, so that one is told from another by which it is.
+    """
 
     word: TitleWord
     rung: int
@@ -46,8 +50,7 @@ class Sense:
         return self.rule.within == other.rule.within and marks[0] is marks[1]
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """A phrase found in a title: what stood before it, and its senses there, of which only a mark and a post go together."""
 
     after: str
@@ -85,35 +88,36 @@ class Lexicon:
                 self._reach[words[0]] = max(self._reach.get(words[0], 1), len(words))
         self._ends = {phrase[1:]: senses for phrase, senses in self._senses.items() if phrase.startswith("-")}
 
-    def find(self, title: str) -> list[Found]:
+    def find(self, title: str) -> tuple[Found, ...]:
         """Find the phrases of a title; misspelt words are understood only where no post is found without."""
         tokens = _tokens(title)
-        found = self._resolved(self._matches(tokens))
+        found = _resolved(self._matches(tokens))
         if any(one.sense(TitleWord.POST) for one in found):
             return found
-        return self._resolved(self._matches([(sep, self._corrected(word)) for sep, word in tokens]))
+        return _resolved(self._matches([(sep, self._corrected(word)) for sep, word in tokens]))
 
-    def _matches(self, tokens: Sequence[tuple[str, str]]) -> list[Found]:
+    def _matches(self, tokens: Sequence[tuple[str, str]]) -> tuple[Found, ...]:
         found: list[Found] = []
         place, after = 0, " "
         while place < len(tokens):
-            after = max(after, tokens[place][0], key=_BREAKS.index)
+            after = _wider(after, tokens[place][0])
             length, matched = self._at(tokens, place)
             for senses in matched:
                 found.append(Found(after, senses))
                 after = " "
             place += length
-        return found
+        return tuple(found)
 
-    def _at(self, tokens: Sequence[tuple[str, str]], place: int) -> tuple[int, Iterable[tuple[Sense, ...]]]:
+    def _at(self, tokens: Sequence[tuple[str, str]], place: int) -> tuple[int, Sequence[tuple[Sense, ...]]]:
         word = tokens[place][1]
-        for length in range(min(self._reach.get(word, 0), len(tokens) - place), 0, -1):
-            senses = self._senses.get(_key(tokens[place : place + length]))
+        phrases = _phrases(tokens[place : place + self._reach.get(word, 0)])
+        for length in range(len(phrases), 0, -1):
+            senses = self._senses.get(phrases[length - 1])
             if senses:
                 return length, (senses,)
-        return 1, self._inside(word)
+        return 1, _inside(word, self)
 
-    def _inside(self, word: str) -> Iterator[tuple[Sense, ...]]:
+    def inside(self, word: str) -> Iterator[tuple[Sense, ...]]:
         """Read a word without its ending: a plural, a woman's form, or a stem with a known end as in Vertriebsleiter."""
         forms = [word, *(word.removesuffix(end) for end in _ENDS if word.endswith(end))]
         for form in forms[1:]:
@@ -127,21 +131,6 @@ class Lexicon:
                     yield from (self._senses[one] for one in (stem, stem.removesuffix("s")) if one in self._senses)
                     yield self._ends[form[cut:]]
                     return
-
-    def _resolved(self, found: Sequence[Found]) -> list[Found]:
-        """Keep the senses that the world of the title allows: what holds within it wins over what holds anywhere."""
-        general = [sense for one in found for sense in one.senses if not sense.rule.within]
-        worlds = {sense.rule.domain for sense in general} - {""}
-        kept: list[Found] = []
-        after = " "
-        for one in found:
-            after = max(after, one.after, key=_BREAKS.index)
-            senses = tuple(sense for sense in one.senses if sense.rule.within in worlds)
-            senses = senses or tuple(sense for sense in one.senses if not sense.rule.within)
-            if senses:
-                kept.append(Found(after, senses))
-                after = " "
-        return kept
 
     def _corrected(self, word: str) -> str:
         """Give the known word that a word is a slip away from, if it is long enough to tell and not itself known."""
@@ -162,6 +151,28 @@ class Lexicon:
         return spelt
 
 
+@lru_cache(maxsize=65_536)
+def _inside(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
+    return tuple(lexicon.inside(word))
+
+
+@lru_cache(maxsize=16_384)
+def _resolved(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Keep the senses that the world of the title allows: what holds within it wins over what holds anywhere."""
+    general = [sense for one in found for sense in one.senses if not sense.rule.within]
+    worlds = {sense.rule.domain for sense in general} - {""}
+    kept: list[Found] = []
+    after = " "
+    for one in found:
+        after = _wider(after, one.after)
+        senses = tuple(sense for sense in one.senses if sense.rule.within in worlds)
+        senses = senses or tuple(sense for sense in one.senses if not sense.rule.within)
+        if senses:
+            kept.append(Found(after, senses))
+            after = " "
+    return tuple(kept)
+
+
 def _joined(others: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:
     """Add a sense of a phrase to its others; it takes the place of one that would hold at the same time."""
     return (*(one for one in others if not one.excludes(sense)), sense)
@@ -172,7 +183,8 @@ def _keys(line: str) -> Iterable[str]:
     if _PLAIN.fullmatch(line):
         return line.split(", ")
     phrases = ((phrase.strip().startswith("-"), _tokens(phrase)) for phrase in line.split(","))
-    return ["-" * ends_words + _key(tokens) for ends_words, tokens in phrases if tokens]
+    whole = ((ends_words, _phrases(tokens)[len(tokens) - 1 :]) for ends_words, tokens in phrases if tokens)
+    return ["-" * ends_words + key for ends_words, keys in whole for key in keys]
 
 
 def _a_slip(one: str, other: str) -> bool:
@@ -185,12 +197,25 @@ def _a_slip(one: str, other: str) -> bool:
     return one[same : same + 2] == other[same : same + 2][::-1] and one[same + 2 :] == other[same + 2 :]
 
 
-def _key(tokens: Sequence[tuple[str, str]]) -> str:
-    """Give the words of a phrase as the lexicon has them; what is parted by more than a full stop or an "and" has no key."""
-    key = tokens[0][1]
-    for after, word in tokens[1:]:
-        key += f" {word}" if after in " ." else f" & {word}" if after == "&" else f"|{word}"
-    return key
+def _phrases(tokens: Sequence[tuple[str, str]]) -> list[str]:
+    """Give the phrases that begin with the first of some words, as the lexicon has them, each one word longer than the last.
+
+    None goes on over more than a full stop or an "and".
+    """
+    phrases: list[str] = []
+    for after, word in tokens:
+        if not phrases:
+            phrases.append(word)
+        elif after in ",|":
+            break
+        else:
+            phrases.append(f"{phrases[-1]} & {word}" if after == "&" else f"{phrases[-1]} {word}")
+    return phrases
+
+
+def _wider(after: str, other: str) -> str:
+    """Give that of two breaks which parts more."""
+    return after if other == " " else max(after, other, key=_BREAKS.index)
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
@@ -201,7 +226,7 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     tokens, after = [], " "
     for token in _TOKEN.findall(plain):
         if token in _ANDS or token in _BREAKS:
-            after = max(after, "&" if token in _ANDS else token, key=_BREAKS.index)
+            after = _wider(after, "&" if token in _ANDS else token)
         else:
             tokens.append((after, token))
             after = " "

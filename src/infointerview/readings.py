@@ -42,7 +42,13 @@ def read_title(title: str, lexicon: Lexicon) -> TitleReading:
         >>> reading.seniority.value, reading.function, reading.hiring.value
         ('senior', 'engineering', 'none')
     """
-    chunks = _chunks(lexicon.find(title))
+    return _reading(lexicon.find(title))
+
+
+@lru_cache(maxsize=16_384)
+def _reading(found: tuple[Found, ...]) -> TitleReading:
+    """Say what the phrases of a title come to; titles are many, and most say what another has said."""
+    chunks = _chunks(found)
     present = [chunk for chunk in chunks if not chunk.former]
     retired = any(chunk.has(TitleWord.RETIRED) for chunk in chunks)
     idle = retired or any(chunk.has(TitleWord.IDLE) for chunk in present)

@@ -119,7 +119,7 @@ def seniority_of(contact: Contact, bank: Bank) -> Seniority:
         >>> seniority_of(Contact(name="Dana", title="Head of Talent"), shipped_bank())
         <Seniority.DIRECTOR: 'director'>
     """
-    return _read(contact, bank).seniority if contact.seniority is Seniority.UNKNOWN else contact.seniority
+    return _seniority(contact, _read(contact, bank))
 
 
 def hiring_of(contact: Contact, bank: Bank) -> Hiring:
@@ -130,9 +130,16 @@ def hiring_of(contact: Contact, bank: Bank) -> Hiring:
         >>> hiring_of(Contact(name="Dana", title="Engineer", seniority="manager"), shipped_bank())
         <Hiring.DECIDES: 'decides'>
     """
-    hiring = _read(contact, bank).hiring
-    if contact.seniority is Seniority.UNKNOWN or hiring is Hiring.RECRUITER:
-        return hiring
+    return _hiring(contact, _read(contact, bank))
+
+
+def _seniority(contact: Contact, said: TitleReading) -> Seniority:
+    return said.seniority if contact.seniority is Seniority.UNKNOWN else contact.seniority
+
+
+def _hiring(contact: Contact, said: TitleReading) -> Hiring:
+    if contact.seniority is Seniority.UNKNOWN or said.hiring is Hiring.RECRUITER:
+        return said.hiring
     return Hiring.DECIDES if contact.seniority in {*_LEADING, Seniority.LEAD} else Hiring.NONE
 
 
@@ -159,8 +166,8 @@ def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
 
 
 def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
-    hiring, seniority = hiring_of(contact, bank), seniority_of(contact, bank)
-    traits = set(_read(contact, bank).traits)
+    said = _read(contact, bank)
+    hiring, seniority, traits = _hiring(contact, said), _seniority(contact, said), set(said.traits)
     if contact.seniority is not Seniority.UNKNOWN:
         traits.discard("executive")
     elif "founder" in traits:
@@ -179,8 +186,8 @@ def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
     decides = hiring is Hiring.DECIDES and "executive" not in traits
     if (decides or Capability.HIRE in contact.capabilities) and "recruiter" not in traits:
         traits.add("hiring-manager")
-    wanted, has = set(_words(seeker.target_role).split()), set(_words(contact.role or contact.title).split())
-    if wanted and wanted <= has and not leads:
+    wanted = _words(seeker.target_role).split()
+    if wanted and not leads and set(wanted).issubset(_words(contact.role or contact.title).split()):
         traits.add("peer")
     if derived_move(contact):
         traits.add("career-changer")
