@@ -2,7 +2,6 @@
 
 import pathlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import as_file, files
 from typing import Any
 
 import attrs
@@ -19,6 +18,8 @@ from infointerview.loading.laws import allowed
 from infointerview.loading.words import shipped_words
 from infointerview.questions import Question
 from infointerview.records.structure import Problem, Route, structure
+
+_WHOLE_BANK, _NEAR = "trust.toml", 2  # what only a whole bank has, and how far above its parts it may stand
 
 
 @attrs.frozen
@@ -108,11 +109,10 @@ def _questions(document: Document) -> Iterator[tuple[Question, int]]:
 
 
 def _with_the_rest(names: Iterable[str]) -> list[str]:
-    """Give files to load; one that is a part of the shipped bank is loaded with all of it."""
+    """Give files to load; one that is a part of a whole bank, such as the shipped one, is loaded with all of it."""
     named = list(names)
-    with as_file(files("infointerview") / "data" / "bank") as folder:
-        shipped = any(pathlib.Path(name).absolute().is_relative_to(folder) for name in named)
-        return [str(folder), *named] if shipped else named
+    near = {folder for name in named for folder in pathlib.Path(name).absolute().parents[:_NEAR]}
+    return [*sorted(str(folder) for folder in near if (folder / _WHOLE_BANK).is_file()), *named]
 
 
 def _beside_shipped(bank: Bank) -> Bank:
