@@ -342,8 +342,8 @@ class TestWhen:
         assert names(ranking)[0] == "Ada"
         assert [entry.hold for entry in ranking] == [
             (),
-            ("one contact per company at a time at first: at Nordsee AG, Ada before",),
-            ("one contact per company at a time at first: at Nordsee Group, Ada before",),
+            ("one contact per company at a time at first: at Nordsee AG, Ada comes first",),
+            ("one contact per company at a time at first: at Nordsee Group, Ada comes first",),
         ]
 
     def test_who_opens_the_door_need_not_wait_behind_it(self) -> None:
