@@ -1,6 +1,7 @@
 """What follows from plain facts, before any trait: what a talk is about, what two people share, how long somebody is there."""
 
 import re
+from functools import lru_cache
 
 from infointerview.companies import plain, same_company
 from infointerview.interviews import About, Interview
@@ -85,10 +86,15 @@ def in_common(contact: Contact, seeker: Seeker) -> list[str]:
     """List what the two are known to share, as one would say it: schools, then employers."""
     if not (contact.schools and seeker.schools) and not seeker.positions:
         return []
-    mine = ({plain(school) for school in seeker.schools}, {plain(post.company) for post in seeker.positions})
-    theirs = (contact.schools, employers(contact))
-    shared = [name for ours, names in zip(mine, theirs, strict=True) for name in names if plain(name) in ours]
-    return list(dict.fromkeys(name for name in shared if plain(name)))
+    schools, companies = _plain_names(seeker.schools), _plain_names(tuple([post.company for post in seeker.positions]))
+    shared = [name for name in contact.schools if plain(name) in schools]
+    shared += [name for name in employers(contact) if plain(name) in companies]
+    return list(dict.fromkeys(shared))
+
+
+@lru_cache(maxsize=1024)
+def _plain_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain, names)) - {""}
 
 
 def derived_move(contact: Contact) -> str:

@@ -110,15 +110,20 @@ class Lexicon:
 
     def _at(self, tokens: Sequence[tuple[str, str]], place: int) -> tuple[int, Sequence[tuple[Sense, ...]]]:
         word = tokens[place][1]
-        phrases = _phrases(tokens[place : place + self._reach.get(word, 0)])
-        for length in range(len(phrases), 0, -1):
-            senses = self._senses.get(phrases[length - 1])
-            if senses:
-                return length, (senses,)
-        return 1, _inside(word, self)
+        reach = self._reach.get(word, 0)
+        if reach > 1:
+            phrases = _phrases(tokens[place : place + reach])
+            for length in range(len(phrases), 1, -1):
+                senses = self._senses.get(phrases[length - 1])
+                if senses:
+                    return length, (senses,)
+        return 1, _alone(word, self)
 
-    def inside(self, word: str) -> Iterator[tuple[Sense, ...]]:
-        """Read a word without its ending: a plural, a woman's form, or a stem with a known end as in Vertriebsleiter."""
+    def alone(self, word: str) -> Iterator[tuple[Sense, ...]]:
+        """Read a word, if need be without its ending: a plural, a woman's form, a stem with a known end as in Vertriebsleiter."""
+        if word in self._senses:
+            yield self._senses[word]
+            return
         forms = [word, *(word.removesuffix(end) for end in _ENDS if word.endswith(end))]
         for form in forms[1:]:
             if form in self._senses:
@@ -152,8 +157,8 @@ class Lexicon:
 
 
 @lru_cache(maxsize=65_536)
-def _inside(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
-    return tuple(lexicon.inside(word))
+def _alone(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
+    return tuple(lexicon.alone(word))
 
 
 @lru_cache(maxsize=16_384)

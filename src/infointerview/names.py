@@ -24,16 +24,15 @@ def called(name: str) -> str:
     words = name.partition(",")[0].split() or name.split()
     if words[0] in _NO_NAME:
         return name
-    rest = [word for word in words if _plain(word) not in _BEFORE_SURNAME]
-    if _plain(words[0]) in _BEFORE_FIRST_NAME:
+    bare = [word.removesuffix(".") for word in " ".join(words).casefold().split(" ")]
+    if bare[0] in _BEFORE_FIRST_NAME:
         return " ".join(words[:2])
-    if len(rest) == len(words) or not rest:
+    if _BEFORE_SURNAME.isdisjoint(bare):
+        return words[0]
+    rest = [word for word, plain in zip(words, bare, strict=True) if plain not in _BEFORE_SURNAME]
+    if not rest:
         return words[0]
     surname = len(rest) - 1
     while surname > 0 and rest[surname - 1].islower():
         surname -= 1
     return " ".join([words[0], *rest[surname:]])
-
-
-def _plain(word: str) -> str:
-    return word.casefold().removesuffix(".")

@@ -9,7 +9,7 @@ import attrs
 
 from infointerview.bank import Bank
 from infointerview.companies import Likeness, likeness, plain
-from infointerview.facts import present_employers
+from infointerview.facts import employers, present_employers
 from infointerview.interviews import Goal
 from infointerview.people import Contact, Seeker
 from infointerview.rankings import CompanyMatch
@@ -50,11 +50,9 @@ class Aim:
 
     def match(self, contact: Contact) -> CompanyMatch | None:
         """Give the target company where a contact works or worked: the surest, the present before the former."""
-        present = present_employers(contact)
-        posts = _posts(contact, present)
-        begins = {plain(company).partition(" ")[0] for company, _ in posts}
-        if self.begins.isdisjoint(begins):
+        if self.begins.isdisjoint([plain(company).partition(" ")[0] for company in employers(contact)]):
             return None
+        posts = _posts(contact, present_employers(contact))
         found = [
             (how is Likeness.POSSIBLE, former, place, list(Likeness).index(how), company, target, how)
             for company, former in posts

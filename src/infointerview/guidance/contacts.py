@@ -8,7 +8,6 @@ company at a time at first. How much each counts is editorial, and stands in the
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from infointerview.bank import Bank
 from infointerview.companies import plain
@@ -132,8 +131,7 @@ def _employer(contact: Contact) -> str:
 
 def _in_order(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     """Order by score, then by name; only where all of that is equal by everything else, which takes longer to compare."""
-    rough = sorted(ranked, key=_key)
-    return tuple(entry for _, equal in groupby(rough, key=_key) for entry in _by_all(list(equal)))
+    return tuple(sorted(ranked, key=_key))
 
 
 def _first_things(order: tuple[Ranked, ...], few: int) -> tuple[Ranked, ...]:
@@ -143,10 +141,18 @@ def _first_things(order: tuple[Ranked, ...], few: int) -> tuple[Ranked, ...]:
     return (*first, *(entry for entry in order if id(entry) not in chosen))
 
 
-def _by_all(equal: list[Ranked]) -> list[Ranked]:
-    return sorted(equal, key=lambda entry: repr(entry.contact)) if len(equal) > 1 else equal
+class _Whole:
+    """A contact by everything, written out only when one has to be told from another."""
+
+    __slots__ = ("_contact",)
+
+    def __init__(self, contact: Contact) -> None:
+        self._contact = contact
+
+    def __lt__(self, other: "_Whole") -> bool:
+        return repr(self._contact) < repr(other._contact)
 
 
-def _key(entry: Ranked) -> tuple[float, str, str, str, str]:
+def _key(entry: Ranked) -> tuple[float, str, str, str, str, _Whole]:
     contact = entry.contact
-    return -entry.score, contact.name, contact.company, contact.title, contact.email
+    return -entry.score, contact.name, contact.company, contact.title, contact.email, _Whole(contact)

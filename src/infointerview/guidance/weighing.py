@@ -107,23 +107,13 @@ class Desk:
         return traits, self.aim.does_role([contact.title, contact.role])
 
     def _can(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
-        """Weigh what somebody can do; of people elsewhere of whom nothing is special that follows from their work alone."""
-        contact = look.contact
-        special = (
-            look.match or look.bridged or look.named or contact.capabilities or not self.aim.seeker.target_companies
-        )
-        if special:
+        """Weigh what somebody can do; mostly that follows from their work, and where it is if that is a target company."""
+        contact, match = look.contact, look.match
+        if look.named or contact.capabilities or not self.aim.seeker.target_companies:
             return self._use(look)
-        work = (
-            look.traits,
-            look.does,
-            look.did,
-            look.in_industry,
-            look.titled,
-            contact.field,
-            contact.relation in WARM,
-        )
-        return self._once(("can", *work), self._use, look)
+        work = (look.traits, look.does, look.did, look.in_industry, look.titled, contact.field)
+        where = (match.name, match.former, bool(look.employer)) if match else ()
+        return self._once(("can", work, where, look.bridged, contact.relation in WARM), self._use, look)
 
     def _use(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
         abilities, shares = abilities_of(look, self.aim, self.sentences), self.aim.goal.shares
