@@ -334,3 +334,21 @@ def test_a_bank_without_a_closing_ask_clashes_with_that_as_the_reason(bank: Bank
 def test_every_shipped_line_parses(bank: Bank) -> None:
     for question in bank:
         assert parse(question.text)
+
+
+PANELS = [
+    talk
+    for talk in map(seeded_interview, range(300))
+    if len(talk.contacts) > 1 and talk.format is not Format.WRITTEN and talk.minutes >= 15 * len(talk.contacts)
+]
+
+
+@pytest.mark.parametrize("number", range(len(PANELS)))
+def test_nobody_of_a_panel_looks_on(number: int) -> None:
+    """In a long talk everybody is asked about the person and the work, about the place and the field, and for the seeker."""
+    talk = PANELS[number]
+    items = plan(talk).items
+    for contact in talk.contacts:
+        stages = {item.stage for item in items if item.contact == contact.name}
+        for part in ({"story", "work", "opening"}, {"organisation", "field"}, {"advice", "others", "closing"}):
+            assert stages & part

@@ -43,12 +43,11 @@ def draft(case: Case) -> Draft:
     closing, _ = words(case, Stage.CLOSING, frozenset(token for token in spent if not token.startswith(REFERRER)))
     before, after = minutes_for_words(case)
     allowed = options(case, spent)
+    items = tuple([option.item for option in allowed])
     budget = _WRITTEN_QUESTIONS if case.format is Format.WRITTEN else int((case.minutes - before - after) * 2)
-    demands = demands_of(case, crucial=any(option.prepared.question.crucial for option in allowed))
+    demands = demands_of(case, items)
     pinned = _pinned(allowed, case.goal.pinned)
-    problem = Problem(
-        tuple([option.item for option in allowed]), budget, demands, frozenset(option.id for option in pinned.values())
-    )
+    problem = Problem(items, budget, demands, frozenset(option.id for option in pinned.values()))
     return Draft(
         case=case,
         opening=opening,

@@ -1,11 +1,13 @@
 """What an agenda must serve: the blueprint, in the language of test assembly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from infointerview.fields import Choice
 from infointerview.interviews import Format
 from infointerview.people import Contact
 from infointerview.planning.cases import Case, Seat
-from infointerview.questions import Question
+from infointerview.planning.problems import Item
+from infointerview.questions import Question, Stage
 
 OTHER_PEOPLE = "other people worth hearing"
 """The closing ask that every spoken talk must have room for."""
@@ -18,27 +20,62 @@ CRUCIAL = "the crucial question"
 
 _PUT_TO = "a question to contact "
 _BRIEFEST_BLUEPRINT = 10  # minutes; in a shorter talk there is no room for every objective
+_FOR_ALL_PARTS = 15  # minutes for each contact, from which on there is room to address each in every part of the talk
 
 
-def demands_of(case: Case, *, crucial: bool) -> frozenset[str]:
+class Part(Choice):
+    """A part of the arc in which everybody of a panel is addressed; in a shorter talk somewhere is enough."""
+
+    PERSON = "the person and the work"
+    PLACE = "the place and the field"
+    SEEKER = "the seeker's next steps"
+
+
+_PARTS = {
+    Stage.OPENING: Part.PERSON,
+    Stage.STORY: Part.PERSON,
+    Stage.WORK: Part.PERSON,
+    Stage.ORGANISATION: Part.PLACE,
+    Stage.FIELD: Part.PLACE,
+    Stage.ADVICE: Part.SEEKER,
+    Stage.OTHERS: Part.SEEKER,
+    Stage.CLOSING: Part.SEEKER,
+}
+
+
+def demands_of(case: Case, items: Iterable[Item]) -> frozenset[str]:
     """List what an agenda must serve.
 
-    Topics to touch; other people, unless in writing; and where there are ten minutes or more, each contact of a panel, each
-    objective wanted, and the crucial question.
+    Topics to touch; other people, unless in writing; and where there are ten minutes or more, each objective wanted, the crucial
+    question, and each contact of a panel: somewhere, or in a long talk in each part of it.
 
     Args:
         case: What the choice depends on.
-        crucial: Whether there is a crucial question for these contacts.
+        items: What there is to choose from; the crucial question and parts of the talk are demanded only if some item is one.
     """
+    offered = frozenset().union(*{item.serves for item in items})
     demands = {on_topic(topic) for topic in case.goal.must_touch}
     if case.format is not Format.WRITTEN:
         demands.add(OTHER_PEOPLE)
     if case.minutes >= _BRIEFEST_BLUEPRINT:
-        demands |= {put_to(seat) for seat in case.seats if seat}
+        demands |= _addressed(case, offered)
         demands |= {f"objective {objective}" for objective, wanted in case.weights if wanted > 0}
-        if crucial:
-            demands.add(CRUCIAL)
+        demands |= offered & {CRUCIAL}
     return frozenset(demands)
+
+
+def _addressed(case: Case, offered: frozenset[str]) -> frozenset[str]:
+    """List the demands that the contacts of a panel be addressed."""
+    seats = [seat for seat in case.seats if seat]
+    demands = {put_to(seat) for seat in seats}
+    if case.format is not Format.WRITTEN and case.minutes >= _FOR_ALL_PARTS * len(seats):
+        demands |= offered & {put_to(seat, part) for seat in seats for part in Part}
+    return frozenset(demands)
+
+
+def to_seat(seat: Seat, stage: Stage) -> frozenset[str]:
+    """List the demands that a question of some stage serves by being put to a contact of a panel."""
+    return frozenset((put_to(seat), put_to(seat, _PARTS[stage])))
 
 
 def on_topic(topic: str) -> str:
@@ -46,9 +83,9 @@ def on_topic(topic: str) -> str:
     return f"topic {topic}"
 
 
-def put_to(seat: Seat) -> str:
-    """Name the demand that a contact of a panel be addressed, whatever the name."""
-    return f"{_PUT_TO}{seat.rank:02}"
+def put_to(seat: Seat, part: Part | None = None) -> str:
+    """Name the demand that a contact of a panel be addressed, whatever the name: at all, or in a part of the talk."""
+    return f"{_PUT_TO}{seat.rank:02}{f' on {part}' if part else ''}"
 
 
 def in_words(demand: str, contacts: Sequence[Contact]) -> str:
@@ -57,9 +94,14 @@ def in_words(demand: str, contacts: Sequence[Contact]) -> str:
     Example:
         >>> in_words(put_to(Seat(place=0, rank=1)), [Contact(name="Kim Osei"), Contact(name="Dana Reyes")])
         'a question to Kim Osei'
+        >>> in_words(put_to(Seat(place=0, rank=1), Part.PLACE), [Contact(name="Kim Osei"), Contact(name="Dana Reyes")])
+        'a question to Kim Osei on the place and the field'
     """
-    rank = demand.removeprefix(_PUT_TO)
-    return demand if rank == demand else f"a question to {sorted(contact.name for contact in contacts)[int(rank)]}"
+    whom = demand.removeprefix(_PUT_TO)
+    if whom == demand:
+        return demand
+    rank, on, part = whom.partition(" on ")
+    return f"a question to {sorted(contact.name for contact in contacts)[int(rank)]}{on}{part}"
 
 
 def served_by(question: Question) -> frozenset[str]:

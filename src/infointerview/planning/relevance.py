@@ -12,7 +12,7 @@ from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
-from infointerview.planning.demands import put_to
+from infointerview.planning.demands import to_seat
 from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, weighed_of
 from infointerview.planning.selection import Item
 from infointerview.planning.wording import AS_IT_STANDS, Way, ways
@@ -103,7 +103,7 @@ def _worded(
     """Make the options of a question, one for each way to fill it, by id."""
     entry, question = weighed.prepared, weighed.prepared.question
     name = f"{question.id} @{seat.place}" if seat else question.id
-    serves = entry.serves | {put_to(seat)} if seat else entry.serves
+    serves = entry.serves | to_seat(seat, entry.stage) if seat else entry.serves
     whatever = weighed.goal * entry.product * by_person(question, hits) * by_freshness(answered)
     made = []
     for number, way in enumerate(filling):
