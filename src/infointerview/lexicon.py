@@ -1,7 +1,6 @@
 """The phrases that rules know, found in a title as it is written: the longest first, with the senses that they have there."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -10,18 +9,9 @@ import attrs
 
 from infointerview.people import Seniority
 from infointerview.titles import TitleRule, TitleWord
+from infointerview.tokens import SIGNS, phrases_of, tokens_of, wider, words_of
 
 _RUNGS = {rung: place for place, rung in enumerate(Seniority)}
-_BREAKS = " .&,|"
-"""What may stand between two words, from what hardly parts them to what parts one post from the next."""
-
-_SIGNS = str.maketrans(
-    {"'": "", "’": "", "+": "&", "/": "&", "@": " at "}
-    | dict.fromkeys("|•·;\n\t", "|")
-    | dict.fromkeys(",:()[]–—", ",")
-)
-_ANDS = frozenset(("and", "und", "et", "y"))
-_TOKEN = re.compile(r"[^\W_]+(?:#|\+\+)?|[.&,|]")
 _PLAIN = re.compile(r"(?!.*\b(?:and|und|et|y)\b)-?[a-z0-9]+(?:(?: | & |, -?)[a-z0-9]+)*")
 _ENDS = ("s", "in", "innen", "e", "es", "a")
 """Endings of a plural or a woman's form that a known word may have beside its own."""
@@ -90,17 +80,25 @@ class Lexicon:
 
     def find(self, title: str) -> tuple[Found, ...]:
         """Find the phrases of a title; misspelt words are understood only where no post is found without."""
-        tokens = _tokens(title)
-        found = _resolved(self._matches(tokens))
+        words = words_of(title)
+        found = self._found(words)
         if any(one.sense(TitleWord.POST) for one in found):
             return found
-        return _resolved(self._matches([(sep, self._corrected(word)) for sep, word in tokens]))
+        return self._found([self._corrected(word) for word in words])
 
-    def _matches(self, tokens: Sequence[tuple[str, str]]) -> tuple[Found, ...]:
+    def _found(self, words: Iterable[str]) -> tuple[Found, ...]:
+        return _found(tuple([word if _matters(word, self) else "" for word in words]), self)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is part of a phrase, or can be read without its ending."""
+        return word in self._parts or any(self.alone(word))
+
+    def matches(self, tokens: Sequence[tuple[str, str]]) -> tuple[Found, ...]:
+        """Find phrases by their words, the longest first, with all the senses that they have anywhere."""
         found: list[Found] = []
         place, after = 0, " "
         while place < len(tokens):
-            after = _wider(after, tokens[place][0])
+            after = wider(after, tokens[place][0])
             length, matched = self._at(tokens, place)
             for senses in matched:
                 found.append(Found(after, senses))
@@ -112,7 +110,7 @@ class Lexicon:
         word = tokens[place][1]
         reach = self._reach.get(word, 0)
         if reach > 1:
-            phrases = _phrases(tokens[place : place + reach])
+            phrases = phrases_of(tokens[place : place + reach])
             for length in range(len(phrases), 1, -1):
                 senses = self._senses.get(phrases[length - 1])
                 if senses:
@@ -148,10 +146,14 @@ class Lexicon:
         return next(near, word)
 
     @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(word for phrase in self._senses for word in phrase.split())
+
+    @cached_property
     def _spelt(self) -> dict[tuple[str, str, int], list[str]]:
         """Known words by first and last letter, which are seldom wrong, and length."""
         spelt: dict[tuple[str, str, int], list[str]] = {}
-        for word in sorted({word for phrase in self._senses for word in phrase.split()}):
+        for word in sorted(self._parts):
             spelt.setdefault((word[0], word[-1], len(word)), []).append(word)
         return spelt
 
@@ -161,7 +163,17 @@ def _alone(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
     return tuple(lexicon.alone(word))
 
 
+@lru_cache(maxsize=65_536)
+def _matters(word: str, lexicon: Lexicon) -> bool:
+    return word in SIGNS or lexicon.knows(word)
+
+
 @lru_cache(maxsize=16_384)
+def _found(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """Find the phrases among some words, of which those that matter to nobody may be empty: so many titles are one."""
+    return _resolved(lexicon.matches(tokens_of(words)))
+
+
 def _resolved(found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Keep the senses that the world of the title allows: what holds within it wins over what holds anywhere."""
     general = [sense for one in found for sense in one.senses if not sense.rule.within]
@@ -169,7 +181,7 @@ def _resolved(found: tuple[Found, ...]) -> tuple[Found, ...]:
     kept: list[Found] = []
     after = " "
     for one in found:
-        after = _wider(after, one.after)
+        after = wider(after, one.after)
         senses = tuple(sense for sense in one.senses if sense.rule.within in worlds)
         senses = senses or tuple(sense for sense in one.senses if not sense.rule.within)
         if senses:
@@ -187,8 +199,8 @@ def _keys(line: str) -> Iterable[str]:
     """Give the keys of a line's phrases; most are written as the lexicon has them."""
     if _PLAIN.fullmatch(line):
         return line.split(", ")
-    phrases = ((phrase.strip().startswith("-"), _tokens(phrase)) for phrase in line.split(","))
-    whole = ((ends_words, _phrases(tokens)[len(tokens) - 1 :]) for ends_words, tokens in phrases if tokens)
+    phrases = ((phrase.strip().startswith("-"), tokens_of(words_of(phrase))) for phrase in line.split(","))
+    whole = ((ends_words, phrases_of(tokens)[len(tokens) - 1 :]) for ends_words, tokens in phrases if tokens)
     return ["-" * ends_words + key for ends_words, keys in whole for key in keys]
 
 
@@ -200,39 +212,3 @@ def _a_slip(one: str, other: str) -> bool:
     if len(long) > len(short):
         return long[same + 1 :] == short[same:]
     return one[same : same + 2] == other[same : same + 2][::-1] and one[same + 2 :] == other[same + 2 :]
-
-
-def _phrases(tokens: Sequence[tuple[str, str]]) -> list[str]:
-    """Give the phrases that begin with the first of some words, as the lexicon has them, each one word longer than the last.
-
-    None goes on over more than a full stop or an "and".
-    """
-    phrases: list[str] = []
-    for after, word in tokens:
-        if not phrases:
-            phrases.append(word)
-        elif after in ",|":
-            break
-        else:
-            phrases.append(f"{phrases[-1]} & {word}" if after == "&" else f"{phrases[-1]} {word}")
-    return phrases
-
-
-def _wider(after: str, other: str) -> str:
-    """Give that of two breaks which parts more."""
-    return after if other == " " else max(after, other, key=_BREAKS.index)
-
-
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """Give the words of a text without accents and apostrophes, each with what stood before it."""
-    plain = text.casefold().replace(" - ", " , ").translate(_SIGNS)
-    if not plain.isascii():
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
-    tokens, after = [], " "
-    for token in _TOKEN.findall(plain):
-        if token in _ANDS or token in _BREAKS:
-            after = _wider(after, "&" if token in _ANDS else token)
-        else:
-            tokens.append((after, token))
-            after = " "
-    return tokens

@@ -74,7 +74,8 @@ class Aim:
         wanted = _stems(self.seeker.target_role)
         if not wanted:
             return 0.0
-        return max([len(wanted & _stems(title)) / len(wanted) for title in titles if title], default=0.0)
+        near = [title for title in titles if _may_have(title, wanted)]
+        return max([len(wanted & _stems(title)) / len(wanted) for title in near], default=0.0)
 
     def in_industry(self, contact: Contact) -> bool:
         """Tell whether a contact works in the industry wanted."""
@@ -114,6 +115,12 @@ def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
         return [(company, False) for company in present]
     past = [post.company for post in contact.positions if post.company and post.company not in present]
     return [*((company, False) for company in present), *((company, True) for company in past)]
+
+
+def _may_have(title: str, stems: Iterable[str]) -> bool:
+    """Tell fast of most titles that they have none of some stems, which all are beginnings of words."""
+    text = title.casefold()
+    return any(stem in text for stem in stems)
 
 
 @lru_cache(maxsize=65_536)

@@ -27,15 +27,16 @@ class Sentences:
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence with its places filled."""
-        begin, places = _parts(self.texts[name])
-        return begin + "".join([f"{values[key]}{after}" for key, after in places]) if places else begin
+        return _template(self.texts[name]).format_map(values)
 
 
 @cache
-def _parts(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give how a sentence begins, and each of its places with the text that comes after."""
-    begin, *rest = _PLACE.split(text)
-    return begin, tuple(zip(rest[::2], rest[1::2], strict=True))
+def _template(text: str) -> str:
+    """Give a sentence as `str.format` reads it: every brace that is none of a place is doubled."""
+    texts = _PLACE.split(text)
+    return "".join(
+        f"{{{part}}}" if number % 2 else part.replace("{", "{{").replace("}", "}}") for number, part in enumerate(texts)
+    )
 
 
 @cache
