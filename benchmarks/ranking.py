@@ -8,6 +8,7 @@ import random
 import sys
 import time
 from collections.abc import Sequence
+from multiprocessing import get_context
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -36,7 +37,7 @@ def _person(number: int, team: str, dice: random.Random) -> Contact:
     title = " ".join(dice.choice(words) for words in (_RANKS, _WORKS, _TRADES, _PLACES)).strip()
     return Contact(
         name=f"Person {number}",
-        title=f"{title}, {team}",  # titles of another list have not been read yet
+        title=f"{title}, {team}",
         company=dice.choice(_NAMES) if known else f"Firm {dice.randrange(COUNT)} {dice.choice(['Ltd', 'AG', ''])}",
         relation=dice.choices([*Relation], [1, 1, 2, 2, 3, 2, 2, 60, 27])[0],
         schools=["Lakeside College"] if studied else [],
@@ -67,9 +68,14 @@ def pace() -> float:
     return time.process_time() - start
 
 
+def _measured(seed: int) -> tuple[float, float]:
+    return seconds(people(COUNT, seed)), pace()
+
+
 def row() -> str:
-    """Give the row, the best of three."""
-    ours, loop = min((seconds(people(COUNT, seed)), pace()) for seed in range(3))
+    """Give the row, the best of three, each in a process of its own that has read no title before."""
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        ours, loop = min(pool.map(_measured, range(3), chunksize=1))
     return (
         f"| rank {COUNT:,} contacts, one core | {ours:.2f} s | {_TURNS:,} additions {loop:.2f} s | {loop / ours:.1f} |"
     )

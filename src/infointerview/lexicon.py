@@ -81,13 +81,10 @@ class Lexicon:
     def find(self, title: str) -> tuple[Found, ...]:
         """Find the phrases of a title; misspelt words are understood only where no post is found without."""
         words = words_of(title)
-        found = self._found(words)
-        if any(one.sense(TitleWord.POST) for one in found):
-            return found
-        return self._found([self._corrected(word) for word in words])
+        return _with_a_post(self._known(words), self) or _found(self._known(map(self._corrected, words)), self)
 
-    def _found(self, words: Iterable[str]) -> tuple[Found, ...]:
-        return _found(tuple([word if _matters(word, self) else "" for word in words]), self)
+    def _known(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple([word if _matters(word, self) else "" for word in words])
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a phrase, or can be read without its ending."""
@@ -166,6 +163,12 @@ def _alone(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
 @lru_cache(maxsize=65_536)
 def _matters(word: str, lexicon: Lexicon) -> bool:
     return word in SIGNS or lexicon.knows(word)
+
+
+@lru_cache(maxsize=16_384)
+def _with_a_post(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    found = _found(words, lexicon)
+    return found if any(one.sense(TitleWord.POST) for one in found) else ()
 
 
 @lru_cache(maxsize=16_384)

@@ -1,6 +1,7 @@
 """How near a contact is, and the way in: the existing network first, then whom it could introduce."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -126,7 +127,7 @@ def reach_of(person: Person, seeker: Seeker, sentences: Sentences) -> Reach:
     contact, say = person.contact, sentences.say
     common = in_common(contact, seeker)
     name, what = _mention(contact, seeker, common)
-    way = max(_ways(person, common, name), key=_nearness)
+    way = _nearest(person, common, name) if _known_otherwise(person, common, name) else _by_relation(contact.relation)
     what = way.place or what
     says = name if way.mentions and name else way.says
     way_in = WayIn(
@@ -147,7 +148,22 @@ class _Way(NamedTuple):
     mentions: bool = False
 
 
-_nearness = itemgetter(0)
+def _nearest(person: Person, common: Sequence[str], mention: str) -> _Way:
+    return max(_ways(person, common, mention), key=itemgetter(0))
+
+
+@cache
+def _by_relation(relation: Relation) -> _Way:
+    """Give the way to somebody of whom nothing but the relation is known, as of most people on a long list."""
+    return _nearest(Person(contact=Contact(name="Somebody", relation=relation)), (), "")
+
+
+def _known_otherwise(person: Person, common: Sequence[str], mention: str) -> bool:
+    """Tell whether anything but the relation leads to somebody."""
+    contact = person.contact
+    return bool(
+        common or mention or person.bridge or contact.times_met or contact.referred_by or person.naming or person.talk
+    )
 
 
 def _ways(person: Person, common: Sequence[str], mention: str) -> Iterator[_Way]:

@@ -27,13 +27,17 @@ class Sentences:
 
     def say(self, name: str, /, **values: object) -> str:
         """Give a sentence with its places filled."""
-        return _template(self.texts[name]).format_map(values)
+        text = self.texts[name]
+        template = _template(text)
+        return text if template is None else template.format_map(values)
 
 
 @cache
-def _template(text: str) -> str:
-    """Give a sentence as `str.format` reads it: every brace that is none of a place is doubled."""
+def _template(text: str) -> str | None:
+    """Give a sentence as `str.format` reads it: every brace that is none of a place is doubled; nothing if it has no place."""
     texts = _PLACE.split(text)
+    if len(texts) == 1:
+        return None
     return "".join(
         f"{{{part}}}" if number % 2 else part.replace("{", "{{").replace("}", "}}") for number, part in enumerate(texts)
     )
