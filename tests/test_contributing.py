@@ -34,7 +34,8 @@ def without_lines(text: str) -> str:
 
 
 @pytest.mark.skipif(
-    not Path(infointerview.__file__).is_relative_to(ROOT), reason="a contributor works in a checkout that is installed"
+    not Path(infointerview.__file__).is_relative_to(ROOT / "src"),
+    reason="a contributor works in a checkout that is installed",
 )
 def test_the_way_that_contributing_tells_leads_from_an_idea_to_a_green_check(tmp_path: Path) -> None:
     """Each command prints what the page shows, in a copy of the project, with the question filled in where the page does."""
