@@ -171,7 +171,6 @@ def _with_a_post(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     return found if any(one.sense(TitleWord.POST) for one in found) else ()
 
 
-@lru_cache(maxsize=16_384)
 def _found(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     """Find the phrases among some words, of which those that matter to nobody may be empty: so many titles are one."""
     return _resolved(lexicon.matches(tokens_of(words)))
