@@ -300,7 +300,7 @@ class TestFiles:
         )
         (tmp_path / "folder").mkdir()
         assert message(save, tmp_path / "folder", DANA).startswith(f"{tmp_path}/folder: can't be written (")
-        assert message(save, tmp_path / "a\0b", DANA).endswith("can't be written (embedded null byte)")
+        assert message(save, tmp_path / "a\0b", DANA).endswith("can't be written (its name holds a NUL)")
         (tmp_path / "one").symlink_to(tmp_path / "two")
         (tmp_path / "two").symlink_to(tmp_path / "one")
         assert "can't be written (" in message(save, tmp_path / "one", DANA)

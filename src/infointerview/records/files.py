@@ -54,7 +54,7 @@ def replace(path: str | PathLike[str], data: bytes) -> None:
             _replace(target.with_name(target.name + BACKUP), lambda new: _copy(target, new))
         _replace(target, lambda new: _write(new, data, target))
     except (OSError, ValueError, RuntimeError) as error:  # a value error: a NUL; a runtime error: links in a circle
-        raise _refused(path, f"can't be written ({getattr(error, 'strerror', None) or error})") from None
+        raise _refused(path, f"can't be written ({_reason(path, error)})") from None
 
 
 @overload
@@ -75,7 +75,7 @@ def load(path: str | PathLike[str], kind: type[Any] | None = None) -> tuple[Any,
     try:
         records = parsed(Path(path).read_bytes())
     except (OSError, ValueError) as error:
-        raise _refused(path, f"can't be read ({getattr(error, 'strerror', None) or error})") from None
+        raise _refused(path, f"can't be read ({_reason(path, error)})") from None
     except RecordError as error:
         raise _placed(error, path, "") from None
     if not isinstance(records, list):
@@ -136,6 +136,11 @@ def _placed(error: RecordError, path: str | PathLike[str], place: str) -> Record
         attrs.evolve(fault, file=str(path), field=".".join(filter(None, (place, fault.field))), fix=fix)
         for fault in error.faults
     )
+
+
+def _reason(path: str | os.PathLike[str], error: Exception) -> str:
+    """Say why a file can't be had; of a name that no file can have each Python says something else."""
+    return "its name holds a NUL" if "\0" in os.fspath(path) else getattr(error, "strerror", None) or str(error)
 
 
 def _refused(path: str | PathLike[str], why: str) -> RecordError:
