@@ -1,5 +1,6 @@
 """Records in files: a file is replaced as a whole or not at all, and the former one is kept."""
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -49,11 +50,15 @@ def replace(path: str | PathLike[str], data: bytes) -> None:
         RecordError: It can't be written; what was there is there still.
     """
     try:
-        target = Path(path).resolve()
+        target = _followed(Path(path))
         if target.exists():
             _replace(target.with_name(target.name + BACKUP), lambda new: _copy(target, new))
         _replace(target, lambda new: _write(new, data, target))
-    except (OSError, ValueError, RuntimeError) as error:  # a value error: a NUL; a runtime error: links in a circle
+    except (
+        OSError,
+        ValueError,
+        RuntimeError,
+    ) as error:  # a value error: a NUL; a runtime error: links in a circle, before 3.13
         raise _refused(path, f"can't be written ({_reason(path, error)})") from None
 
 
@@ -92,6 +97,14 @@ def load(path: str | PathLike[str], kind: type[Any] | None = None) -> tuple[Any,
     if faults:
         raise RecordError(faults)
     return tuple(nouns)
+
+
+def _followed(path: Path) -> Path:
+    """Give where a path leads."""
+    target = path.resolve()
+    if target.is_symlink():  # from Python 3.13 on, links in a circle resolve to one of them
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 def _replace(target: Path, make: Callable[[Path], None]) -> None:
@@ -138,7 +151,7 @@ def _placed(error: RecordError, path: str | PathLike[str], place: str) -> Record
     )
 
 
-def _reason(path: str | os.PathLike[str], error: Exception) -> str:
+def _reason(path: str | PathLike[str], error: Exception) -> str:
     """Say why a file can't be had; of a name that no file can have each Python says something else."""
     return "its name holds a NUL" if "\0" in os.fspath(path) else getattr(error, "strerror", None) or str(error)
 
