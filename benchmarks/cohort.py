@@ -49,10 +49,10 @@ def _stream(what: str, talks: list[Interview]) -> str:
 
 
 def _memory() -> str:
-    few, many = (_peak(partial(_count, plan_many(_sharing(number)))) for number in (COHORT // 4, COHORT))
+    few, many = (_peak(partial(_count, plan_many(_sharing(number)))) for number in (COHORT // 40, COHORT // 10))
     return (
-        f"| plan_many, {COHORT:,} interviews, most memory at a time | {many / 1e6:.0f} MB "
-        f"| {COHORT // 4:,} interviews {few / 1e6:.0f} MB | {many / few:.1f} |"
+        f"| plan_many, {COHORT // 10:,} interviews, most memory at a time | {many / 1e6:.0f} MB "
+        f"| {COHORT // 40:,} interviews {few / 1e6:.0f} MB | {many / few:.1f} |"
     )
 
 
