@@ -1,6 +1,5 @@
 """A list of contacts from a TOML file: whom the seeker could ask."""
 
-from itertools import chain
 from os import PathLike
 from pathlib import Path
 
@@ -8,14 +7,12 @@ import attrs
 from attrs import field
 
 from infointerview.bank import Bank
-from infointerview.errors import LoadError
 from infointerview.fields import a, as_tuple, each, meaning
 from infointerview.interviews import Goal, a_goal
 from infointerview.loading.documents import read
-from infointerview.loading.references import IN_INTERVIEWS, names_in, unknown_names
+from infointerview.loading.naming import noun_in
 from infointerview.nouns import Noun
 from infointerview.people import Contact, Seeker
-from infointerview.records.structure import structure
 
 FILE_NAME = "contacts.toml"
 """In a folder of talks the file of this name is the list that they come from, and no talk."""
@@ -53,10 +50,4 @@ def load_contacts(path: str | PathLike[str], bank: Bank | None = None) -> Contac
         >>> [person.name for person in load_contacts("examples/searches/student/contacts.toml").contacts][:2]
         ['Helen Askew', 'Ruben Tole']
     """
-    document = read(Path(path))
-    listed, problems = structure(document.tables, ContactList)
-    unknown = unknown_names(document.tables, IN_INTERVIEWS, names_in(bank)) if bank is not None else ()
-    faults = document.faults(chain(problems, unknown))
-    if listed is None or faults:
-        raise LoadError(faults)
-    return listed
+    return noun_in(read(Path(path)), ContactList, bank)

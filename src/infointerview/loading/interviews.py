@@ -1,7 +1,6 @@
 """An interview from a TOML file."""
 
 from collections.abc import Iterable
-from itertools import chain
 from os import PathLike
 from pathlib import Path
 
@@ -9,9 +8,8 @@ from infointerview.bank import Bank
 from infointerview.errors import LoadError
 from infointerview.interviews import Interview
 from infointerview.loading.contacts import FILE_NAME
-from infointerview.loading.documents import Document, read, read_all
-from infointerview.loading.references import IN_INTERVIEWS, names_in, unknown_names
-from infointerview.records.structure import structure
+from infointerview.loading.documents import read, read_all
+from infointerview.loading.naming import noun_in
 
 
 def load_interview(path: str | PathLike[str], bank: Bank | None = None) -> Interview:
@@ -28,16 +26,7 @@ def load_interview(path: str | PathLike[str], bank: Bank | None = None) -> Inter
         >>> load_interview("examples/student-and-recruiter.toml").minutes
         20
     """
-    return _interview(read(Path(path)), bank)
-
-
-def _interview(document: Document, bank: Bank | None) -> Interview:
-    interview, problems = structure(document.tables, Interview)
-    unknown = unknown_names(document.tables, IN_INTERVIEWS, names_in(bank)) if bank is not None else ()
-    faults = document.faults(chain(problems, unknown))
-    if interview is None or faults:
-        raise LoadError(faults)
-    return interview
+    return noun_in(read(Path(path)), Interview, bank)
 
 
 def load_interviews(paths: Iterable[str | PathLike[str]], bank: Bank | None = None) -> tuple[Interview, ...]:
@@ -56,7 +45,7 @@ def load_interviews(paths: Iterable[str | PathLike[str]], bank: Bank | None = No
     loaded = list[Interview]()
     for document in documents:
         try:
-            loaded.append(_interview(document, bank))
+            loaded.append(noun_in(document, Interview, bank))
         except LoadError as error:
             faults += error.faults
     if faults:

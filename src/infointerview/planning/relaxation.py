@@ -20,10 +20,6 @@ class Rule(NamedTuple):
     name: str
     is_demand: bool
 
-    def holds(self, item: Item) -> bool:
-        """Tell whether an item serves the demand, or holds the token."""
-        return self.name in (item.serves if self.is_demand else item.excludes)
-
 
 @attrs.frozen(eq=False, repr=False)
 class Relaxed:
