@@ -1,19 +1,18 @@
 """The questions of a bank as the planner reads them fastest: once for a bank, and once for each way that goals weigh it.
 
 The term is that of test assembly: a pool of items. Traits are bits of a number here, so that two operations tell whether a
-question may be put to somebody.
+question may be put to somebody. Whatever else there is to prepare waits for the first question that needs it.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property, lru_cache
 from math import prod
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
-
-import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
-from infointerview.fitting import sides
+from infointerview.fitting import is_of_seeker
 from infointerview.planning.demands import served_by
 from infointerview.planning.worth import by_goal, by_itself, reason_by_goal, reasons_by_itself
 from infointerview.questions import Question, Sensitivity, Stage
@@ -23,56 +22,73 @@ BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
 
 
-@attrs.frozen(eq=False, repr=False)
 class Prepared:
     """What depends on the bank alone.
 
     Args:
         question: The question.
-        line: Its text, parsed.
-        pattern: The number of its line's pattern in this bank, 0 for a line without slots.
-        first: What to say before, parsed.
         stage: The stage of its topic.
         place: Its place in the bank.
-        suits: Its traits as bits.
-        needs: The traits that it needs as bits, one of which must hold; the bit that everybody has where it needs none.
-        too: Likewise those of the seeker, where it needs some of each.
-        bars: The traits that it is not for, and the sensitivity that is too much, as bits.
-        own: The token of which an agenda has one at most: its family, or itself.
-        serves: The demands that it can meet, put to whomever.
-        product: Its factors by itself, multiplied.
+        patterns: The patterns of lines that have been met in this bank, numbered.
     """
 
-    question: Question
-    line: Template
-    pattern: int
-    first: Template | None
-    stage: Stage
-    place: int
-    suits: int
-    needs: int
-    too: int
-    bars: int
-    own: str
-    serves: frozenset[str]
-    product: int
+    def __init__(self, question: Question, stage: Stage, place: int, patterns: dict[Pattern, int]) -> None:
+        self.question = question
+        self.stage = stage
+        self.place = place
+        self._patterns = patterns
+
+    @cached_property
+    def line(self) -> Template:
+        """Its text, parsed."""
+        return parse(self.question.text)
+
+    @cached_property
+    def pattern(self) -> int:
+        """The number of its line's pattern in this bank, 0 for a line without slots."""
+        return self._patterns.setdefault(self.line.pattern, len(self._patterns))
+
+    @cached_property
+    def first(self) -> Template | None:
+        """What to say before, parsed."""
+        return parse(self.question.before) if self.question.before else None
+
+    @cached_property
+    def own(self) -> str:
+        """The token of which an agenda has one at most: its family, or itself."""
+        return f"family {self.question.family}" if self.question.family else f"question {self.question.id}"
+
+    @cached_property
+    def serves(self) -> frozenset[str]:
+        """The demands that it can meet, put to whomever."""
+        return served_by(self.question)
+
+    @cached_property
+    def product(self) -> int:
+        """Its factors by itself, multiplied."""
+        return prod(by_itself(self.question))
 
     @cached_property
     def reasons(self) -> tuple[Factor, Factor, Factor]:
-        """Give its factors by itself with their sentences."""
+        """Its factors by itself with their sentences."""
         return reasons_by_itself(self.question)
 
 
+Row: TypeAlias = tuple[int, int, int, int, str]
+"""What a question needs of the contact and of the seeker, what bars it, what it suits, and its id."""
+
+
 class Pool(NamedTuple):
-    """All questions of a bank, by id and in its order, and of its traits the bits and what they mean within a sentence."""
+    """All questions of a bank, in its order, and as rows by id; of its traits the bits and what they mean within a sentence."""
 
     entries: Mapping[str, Prepared]
+    rows: tuple[Row, ...]
     bits: Mapping[str, int]
     meanings: Mapping[str, str]
 
-    def held(self, traits: Iterable[str], trust: Sensitivity) -> int:
-        """Give the bits of what holds of somebody: traits, and the sensitivities that are too much."""
-        bits, held = self.bits, _ANYBODY
+    def held(self, traits: Iterable[str], trust: Sensitivity, *, written: bool) -> int:
+        """Give the bits of what holds of somebody: traits, the sensitivities that are too much, in writing what takes long."""
+        bits, held = self.bits, _ANYBODY | (_LONG if written else 0)
         for trait in traits:
             held |= bits.get(trait, 0)
         return held | _TOO_MUCH[trust]
@@ -81,7 +97,8 @@ class Pool(NamedTuple):
 _ANYBODY = 1
 _SENSITIVE = {kind: 1 << kind.level if kind.level else 0 for kind in Sensitivity}
 _TOO_MUCH = {most: sum(bit for kind, bit in _SENSITIVE.items() if kind.level > most.level) for most in Sensitivity}
-_FIRST_TRAIT = len(Sensitivity)
+_LONG = 1 << len(Sensitivity)
+_FIRST_TRAIT = len(Sensitivity) + 1
 
 
 @lru_cache(maxsize=16)
@@ -92,27 +109,24 @@ def pool_of(bank: Bank) -> Pool:
     for question in bank.questions:
         named.update(dict.fromkeys((*question.suits, *question.needs, *question.not_for)))
     bits = {trait: 1 << number for number, trait in enumerate(named, start=_FIRST_TRAIT)}
+    of_seeker = _bits(filter(is_of_seeker, named), bits)
     patterns: dict[Pattern, int] = {(): 0}
-    entries = {}
+    entries, rows = {}, []
     for place, question in enumerate(bank.questions):
-        line = parse(question.text)
-        needs, too, *_ = [*(_bits(part, bits) for part in sides(question.needs)), _ANYBODY, _ANYBODY]
-        entries[question.id] = Prepared(
-            question=question,
-            line=line,
-            pattern=patterns.setdefault(line.pattern, len(patterns)),
-            first=parse(question.before) if question.before else None,
-            stage=stages[question.topic],
-            place=place,
-            suits=_bits(question.suits, bits),
-            needs=needs,
-            too=too,
-            bars=_bits(question.not_for, bits) | _SENSITIVE[question.sensitivity],
-            own=f"family {question.family}" if question.family else f"question {question.id}",
-            serves=served_by(question),
-            product=prod(by_itself(question)),
+        entries[question.id] = Prepared(question, stages[question.topic], place, patterns)
+        needs = _bits(question.needs, bits)
+        bars = _bits(question.not_for, bits) | _SENSITIVE[question.sensitivity]
+        rows.append(
+            (
+                needs & ~of_seeker or _ANYBODY,
+                needs & of_seeker or _ANYBODY,
+                bars | _LONG if question.minutes > BRIEF_MINUTES else bars,
+                _bits(question.suits, bits),
+                question.id,
+            )
         )
-    return Pool(entries, bits, {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()})
+    meanings = {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()}
+    return Pool(entries, tuple(sorted(rows, key=itemgetter(-1))), bits, meanings)
 
 
 def _within_a_sentence(meaning: str) -> str:
@@ -124,7 +138,6 @@ def _bits(traits: Iterable[str], bits: Mapping[str, int]) -> int:
     return sum(map(bits.__getitem__, traits)) if traits else 0
 
 
-@attrs.frozen(eq=False, repr=False)
 class Weighed:
     """A question as goals of one kind weigh it.
 
@@ -135,10 +148,11 @@ class Weighed:
         half_minutes: What it costs: its minutes and half a minute for the turn; in writing 1.
     """
 
-    prepared: Prepared
-    goal: int
-    favoured: bool
-    half_minutes: int
+    def __init__(self, prepared: Prepared, goal: int, half_minutes: int, *, favoured: bool) -> None:
+        self.prepared = prepared
+        self.goal = goal
+        self.favoured = favoured
+        self.half_minutes = half_minutes
 
     @cached_property
     def reason(self) -> Factor:
@@ -146,26 +160,21 @@ class Weighed:
         return reason_by_goal(self.prepared.question, self.goal, favoured=self.favoured)
 
 
-Row: TypeAlias = tuple[int, int, int, int, int, Weighed]
-"""What a question needs, and of the seeker too, what bars it, what it suits, the pattern of its line, and the question."""
-
-
 @lru_cache(maxsize=32)
-def weighed_of(
+def scale_of(
     bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
-) -> tuple[Row, ...]:
-    """Weigh the questions of a bank by the shares of the objectives and the topics to favour, by id.
+) -> Callable[[str], Weighed]:
+    """Give what weighs the questions of a bank, by id, by the shares of the objectives and the topics to favour."""
+    entries = pool_of(bank).entries
 
-    In writing, what can't be answered briefly is left out.
-    """
-    rows = []
-    for _, entry in sorted(pool_of(bank).entries.items()):
+    @cache
+    def weighed(name: str) -> Weighed:
+        entry = entries[name]
         question = entry.question
-        if not (written and question.minutes > BRIEF_MINUTES):
-            cost = 1 if written else half_minutes(question)
-            weighed = Weighed(entry, by_goal(question, shares, favour), question.topic in favour, cost)
-            rows.append((entry.needs, entry.too, entry.bars, entry.suits, entry.pattern, weighed))
-    return tuple(rows)
+        cost = 1 if written else half_minutes(question)
+        return Weighed(entry, by_goal(question, shares, favour), cost, favoured=question.topic in favour)
+
+    return weighed
 
 
 def half_minutes(question: Question, *, rushed: bool = False) -> int:

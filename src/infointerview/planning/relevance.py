@@ -13,7 +13,7 @@ from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import to_seat
-from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, weighed_of
+from infointerview.planning.pool import BRIEF_MINUTES, Pool, Prepared, Row, Weighed, pool_of, scale_of
 from infointerview.planning.selection import Item
 from infointerview.planning.wording import AS_IT_STANDS, Way, ways
 from infointerview.planning.worth import (
@@ -56,22 +56,25 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     """
     found = list[Option]()
     goal, pool, answers = case.goal, pool_of(case.bank), case.answers
-    rows = weighed_of(case.bank, goal.shares, frozenset(goal.favour), written=case.format is Format.WRITTEN)
+    written = case.format is Format.WRITTEN
+    weigh = scale_of(case.bank, goal.shares, frozenset(goal.favour), written=written)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
-        held = pool.held(case.traits[place], case.trust)
+        held = pool.held(case.traits[place], case.trust, written=written)
         fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
         touched = set[int]()
         closed = case.asked[place].union(goal.barred)
-        for needs, too, bars, suits, pattern, weighed in _open(rows, closed, goal.avoid):
+        for needs, too, bars, suits, name in _open(pool, closed, goal.avoid):
             if not needs & held or bars & held or not too & held:
                 continue
+            weighed = weigh(name)
+            pattern = weighed.prepared.pattern
             filling = fillings.get(pattern)
             if filling is None:
                 filling = fillings[pattern] = ways(weighed.prepared.line, sayable)
                 if spent and not spent.isdisjoint(token for way in filling for token in way.spoken):
                     touched.add(pattern)
             if filling:
-                answered = answers.get(weighed.prepared.question.id) if answers else None
+                answered = answers.get(name) if answers else None
                 made = _worded(weighed, (suits & held).bit_count(), filling, seat, answered)
                 found += _unspent(made, spent) if pattern in touched else made
     if len(case.seats) > 1:
@@ -83,13 +86,12 @@ def _id(option: Option) -> str:
     return option.item.id
 
 
-def _open(rows: Sequence[Row], closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
+def _open(pool: Pool, closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
     """Leave out the questions that are closed by their ids, and those on topics to avoid."""
     if not closed and not avoid:
-        return rows
-    return [
-        row for row in rows if (question := row[-1].prepared.question).id not in closed and question.topic not in avoid
-    ]
+        return pool.rows
+    entries = pool.entries
+    return [row for row in pool.rows if row[-1] not in closed and entries[row[-1]].question.topic not in avoid]
 
 
 def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
