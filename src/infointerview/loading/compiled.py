@@ -5,16 +5,17 @@ checksum; where those are others by now it is left alone, and they are read inst
 """
 
 import json
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 from os import sep, walk
-from typing import Any, get_args
+from types import NoneType
+from typing import Any, get_args, get_origin
 from zlib import crc32
 
 import attrs
 
 from infointerview.bank import Bank
 from infointerview.errors import InfointerviewError
+from infointerview.fields import Choice
 
 _PACKAGE = __file__.rsplit(sep, 2)[0]
 FOLDER = f"{_PACKAGE}/data/bank"
@@ -51,9 +52,8 @@ def compile_bank() -> str:
     Raises:
         LoadError: The TOML files have faults; the error has all of them.
     """
-    return json.dumps(
-        {"of": checksum(), "bank": parsed_bank()}, default=_plain, ensure_ascii=False, separators=(",", ":")
-    )
+    compiled = {"of": checksum(), "bank": {name: _plain(value) for name, value in _contents(parsed_bank())}}
+    return json.dumps(compiled, ensure_ascii=False, separators=(",", ":"))
 
 
 def checksum() -> int:
@@ -67,46 +67,69 @@ def checksum() -> int:
     return number
 
 
-def restored(plain: Any) -> Bank:
+def restored(plain: dict[str, Any]) -> Bank:
     """Make a bank of the plain data that it was compiled to.
 
-    Its nouns were checked when they were compiled, so their validators are passed by.
+    Its nouns were checked when they were compiled, so that their converters and validators are passed by.
 
     Example:
-        >>> restored({"topics": [{"id": "path", "title": "The path", "stage": "story"}]}).topic("path").stage
+        >>> restored({"topics": {"id": ["path"], "title": ["Path"], "stage": ["story"], "about": [""]}}).topic("path").stage
         <Stage.STORY: 'story'>
     """
-    kinds = _kinds_in(Bank)
-    return Bank(**plain | {name: _made(kinds[name], plain[name]) for name in kinds.keys() & plain.keys()})
+    kinds = {field.name: field.type for field in attrs.fields(Bank)}
+    return Bank(**{name: _made(value, kinds[name]) for name, value in plain.items()})
+
+
+def _contents(noun: Any) -> Iterator[tuple[str, Any]]:
+    return ((field.name, getattr(noun, field.name)) for field in attrs.fields(type(noun)))
 
 
 def _plain(value: Any) -> Any:
-    """Give a noun as plain data, without the fields that hold what they hold if left out; a mapping as a dict."""
+    """Give a value as plain data: nouns of one kind as a table that has for each field a column of their values."""
     if isinstance(value, Mapping):
         return dict(value)
-    fields = ((field, getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return {field.name: content for field, content in fields if content is not field.default}
+    nouns = value if isinstance(value, tuple) else (value,)
+    if nouns and attrs.has(type(nouns[0])):
+        rows = [[_plain(content) for _, content in _contents(noun)] for noun in nouns]
+        names = [name for name, _ in _contents(nouns[0])]
+        return dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))
+    return value
 
 
-def _kinds_in(kind: type) -> dict[str, type]:
-    """Give the fields of a noun that hold other nouns, each with their kind."""
-    parts = ((field.name, part) for field in attrs.fields(kind) for part in (field.type, *get_args(field.type)))
-    return {name: part for name, part in parts if isinstance(part, type) and attrs.has(part)}
+def _made(plain: Any, kind: Any) -> Any:
+    """Make a value of a kind of its plain data."""
+    make = _maker(kind)
+    return make(plain) if make else plain
 
 
-def _made(kind: Any, plain: Any) -> Any:
-    """Make nouns of a kind: each field by its converter, or of other nouns, or as it is."""
-    fields, kinds = attrs.fields(kind), _kinds_in(kind)
-    defaults = {field.name: field.default for field in fields}
-    makers = {field.name: field.converter for field in fields if field.converter}
-    makers |= {name: partial(_made, inside) for name, inside in kinds.items()}
+def _maker(kind: Any) -> Callable[[Any], Any] | None:
+    """Give what makes values of a kind of their plain data; none where plain data is what they are."""
+    parts = get_args(kind)
+    if get_origin(kind) is tuple:
+        if attrs.has(parts[0]):
+            return lambda table: tuple(_nouns(table, parts[0]))
+        make = _maker(parts[0])
+        return (lambda plain: tuple(map(make, plain))) if make else tuple
+    if NoneType in parts:
+        return lambda plain: None if plain is None else _made(plain, parts[0])
+    if attrs.has(kind):
+        return lambda table: _nouns(table, kind)[0]
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return {member.value: member for member in kind}.__getitem__
+    return None
 
-    def made(given: dict[str, Any]) -> Any:
-        values = defaults | given
-        for name in makers.keys() & given.keys():
-            values[name] = makers[name](given[name])
-        noun: Any = object.__new__(kind)
-        noun.__setstate__(values)  # as when it is unpickled
-        return noun
 
-    return [made(entry) for entry in plain] if isinstance(plain, list) else made(plain)
+def _nouns(table: Any, kind: type[Any]) -> list[Any]:
+    """Make nouns of a table of their values."""
+    fields = attrs.fields(kind)
+    if not table:
+        return []
+    if list(table) != [field.name for field in fields]:
+        raise ValueError("the table is of another kind")
+    nouns = [object.__new__(kind) for _ in table[fields[0].name]]
+    for field in fields:
+        column, make = table[field.name], _maker(field.type)
+        put = getattr(kind, field.name).__set__  # what is frozen is being made here
+        for noun, value in zip(nouns, map(make, column) if make else column, strict=True):
+            put(noun, value)
+    return nouns
