@@ -6,9 +6,7 @@ The sentence is the fragment's definition, its check and its preview.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from infointerview.errors import InvalidValueError
 from infointerview.fields import FRAGMENT_CHARACTERS, of_form
@@ -18,8 +16,7 @@ _DETERMINED, _UNNEGATED = "a noun phrase with its article", "a noun phrase witho
 _PARTICIPIAL = "a phrase that begins with a past participle"
 
 
-@attrs.frozen
-class Frame:
+class Frame(NamedTuple):
     """One slot for a typed fragment: what form it has and the sentence it is spoken in."""
 
     slot: str

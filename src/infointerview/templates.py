@@ -101,7 +101,7 @@ Pattern: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
 """Part by part, the slots of each branch."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Template:
     """A parsed line: each part is a list of branches, and a plain part has one."""
 

@@ -26,7 +26,7 @@ class Seat(NamedTuple):
     rank: int
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Case(Noun):
     """All that the choice depends on.
 

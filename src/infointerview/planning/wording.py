@@ -40,7 +40,7 @@ class Fragment(NamedTuple):
     values: Mapping[str, str]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Sayable(Noun):
     """What can be said to one contact, without the words: the slots of plain facts, and fragments by the slot they answer to."""
 
@@ -65,7 +65,7 @@ class Sayable(Noun):
         return Sayable(self.facts, tuple((slot, group) for slot, group in left if group))
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Way:
     """One way to fill a line: the slots it speaks, and the tokens of the fragments it uses up."""
 
