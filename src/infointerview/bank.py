@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from infointerview.errors import InvalidValueError, OverrideError, RetiredNameError, UnknownNameError
 from infointerview.fields import as_tuple, meaning
 from infointerview.interviews import Goal
-from infointerview.lexicon import Lexicon
 from infointerview.people import Relation
 from infointerview.presets import on_presets
 from infointerview.questions import (
@@ -25,6 +24,9 @@ from infointerview.questions import (
 )
 from infointerview.templates import Articles
 from infointerview.titles import TitleRule
+
+if TYPE_CHECKING:
+    from infointerview.lexicon import Lexicon
 
 
 def _frozen_mapping(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
@@ -135,8 +137,10 @@ class Bank:
         return {question.id: question for question in self.questions}
 
     @cached_property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> "Lexicon":
         """What job titles say, made ready for `read_title`."""
+        from infointerview.lexicon import Lexicon  # what reads titles is needed only if there is one
+
         return Lexicon(self.titles)
 
     @cached_property

@@ -17,8 +17,7 @@ from infointerview.facts import derived_move, employers, is_same_person, months_
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
-from infointerview.readings import TitleReading, read_title
-from infointerview.titles import Hiring
+from infointerview.titles import Hiring, TitleReading
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})
@@ -147,6 +146,8 @@ def _read(contact: Contact, bank: Bank) -> TitleReading:
     """Read the title; where that tells no function, the spoken role may."""
     if not contact.title and not contact.role:
         return TitleReading()
+    from infointerview.readings import read_title  # what reads titles is needed only if there is one
+
     said = read_title(contact.title, bank.lexicon)
     if said.function or not contact.role:
         return said

@@ -10,7 +10,6 @@ from infointerview.errors import ClashError, UnknownNameError
 from infointerview.interviews import Format, Interview
 from infointerview.planning.cases import Case, Setting
 from infointerview.planning.demands import demands_of, in_words
-from infointerview.planning.pool import pool_of
 from infointerview.planning.relevance import Option, options, refusal
 from infointerview.planning.script import Saying, minutes_for_words, words
 from infointerview.planning.selection import Problem, Solution, solve
@@ -102,8 +101,8 @@ def why_not(question: str, setting: Setting) -> str:
     Raises:
         UnknownNameError: It is not in the bank.
     """
-    entries = pool_of(setting.case.bank).entries
-    if question not in entries:
-        raise UnknownNameError("question", question, entries)
+    bank = setting.case.bank
+    if question not in bank:
+        raise UnknownNameError("question", question, [known.id for known in bank])
     found = [refusal(question, place, setting) for place in range(len(setting.known))]
     return "; ".join(dict.fromkeys(reason for reason in found if reason)) or "what it speaks of is said in the opening"

@@ -4,7 +4,7 @@ The term is that of test assembly: a pool of items. Traits are bits of a number 
 question may be put to somebody. Whatever else there is to prepare waits for the first question that needs it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from math import prod
 from operator import itemgetter
@@ -27,26 +27,18 @@ class Prepared:
 
     Args:
         question: The question.
+        line: Its text, parsed.
+        pattern: The number of its line's pattern in this bank, 0 for a line without slots.
         stage: The stage of its topic.
         place: Its place in the bank.
-        patterns: The patterns of lines that have been met in this bank, numbered.
     """
 
-    def __init__(self, question: Question, stage: Stage, place: int, patterns: dict[Pattern, int]) -> None:
+    def __init__(self, question: Question, line: Template, pattern: int, stage: Stage, place: int) -> None:
         self.question = question
+        self.line = line
+        self.pattern = pattern
         self.stage = stage
         self.place = place
-        self._patterns = patterns
-
-    @cached_property
-    def line(self) -> Template:
-        """Its text, parsed."""
-        return parse(self.question.text)
-
-    @cached_property
-    def pattern(self) -> int:
-        """The number of its line's pattern in this bank, 0 for a line without slots."""
-        return self._patterns.setdefault(self.line.pattern, len(self._patterns))
 
     @cached_property
     def first(self) -> Template | None:
@@ -79,9 +71,9 @@ Row: TypeAlias = tuple[int, int, int, int, str]
 
 
 class Pool(NamedTuple):
-    """All questions of a bank, in its order, and as rows by id; of its traits the bits and what they mean within a sentence."""
+    """All questions of a bank: what prepares one by its id, and rows by id; of its traits the bits and what they mean."""
 
-    entries: Mapping[str, Prepared]
+    prepared: Callable[[str], Prepared]
     rows: tuple[Row, ...]
     bits: Mapping[str, int]
     meanings: Mapping[str, str]
@@ -104,29 +96,41 @@ _FIRST_TRAIT = len(Sensitivity) + 1
 @lru_cache(maxsize=16)
 def pool_of(bank: Bank) -> Pool:
     """Prepare the questions of a bank."""
-    stages = {topic.id: topic.stage for topic in bank.topics}
     named = dict.fromkeys(bank.traits)
     for question in bank.questions:
         named.update(dict.fromkeys((*question.suits, *question.needs, *question.not_for)))
     bits = {trait: 1 << number for number, trait in enumerate(named, start=_FIRST_TRAIT)}
-    of_seeker = _bits(filter(is_of_seeker, named), bits)
+    meanings = {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()}
+    return Pool(_preparing(bank), tuple(sorted(_rows(bank, bits), key=itemgetter(-1))), bits, meanings)
+
+
+def _preparing(bank: Bank) -> Callable[[str], Prepared]:
+    """Give what prepares a question of a bank by its id, once."""
+    places = {question.id: place for place, question in enumerate(bank.questions)}
     patterns: dict[Pattern, int] = {(): 0}
-    entries, rows = {}, []
-    for place, question in enumerate(bank.questions):
-        entries[question.id] = Prepared(question, stages[question.topic], place, patterns)
+
+    @cache
+    def prepared(name: str) -> Prepared:
+        question = bank[name]
+        line = parse(question.text)
+        pattern = patterns.setdefault(line.pattern, len(patterns))
+        return Prepared(question, line, pattern, bank.topic(question.topic).stage, places[name])
+
+    return prepared
+
+
+def _rows(bank: Bank, bits: Mapping[str, int]) -> Iterator[Row]:
+    of_seeker = _bits(filter(is_of_seeker, bits), bits)
+    for question in bank.questions:
         needs = _bits(question.needs, bits)
         bars = _bits(question.not_for, bits) | _SENSITIVE[question.sensitivity]
-        rows.append(
-            (
-                needs & ~of_seeker or _ANYBODY,
-                needs & of_seeker or _ANYBODY,
-                bars | _LONG if question.minutes > BRIEF_MINUTES else bars,
-                _bits(question.suits, bits),
-                question.id,
-            )
+        yield (
+            needs & ~of_seeker or _ANYBODY,
+            needs & of_seeker or _ANYBODY,
+            bars | _LONG if question.minutes > BRIEF_MINUTES else bars,
+            _bits(question.suits, bits),
+            question.id,
         )
-    meanings = {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()}
-    return Pool(entries, tuple(sorted(rows, key=itemgetter(-1))), bits, meanings)
 
 
 def _within_a_sentence(meaning: str) -> str:
@@ -165,11 +169,11 @@ def scale_of(
     bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
 ) -> Callable[[str], Weighed]:
     """Give what weighs the questions of a bank, by id, by the shares of the objectives and the topics to favour."""
-    entries = pool_of(bank).entries
+    prepared = pool_of(bank).prepared
 
     @cache
     def weighed(name: str) -> Weighed:
-        entry = entries[name]
+        entry = prepared(name)
         question = entry.question
         cost = 1 if written else half_minutes(question)
         return Weighed(entry, by_goal(question, shares, favour), cost, favoured=question.topic in favour)

@@ -13,7 +13,7 @@ from infointerview.interviews import Format
 from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import to_seat
-from infointerview.planning.pool import BRIEF_MINUTES, Pool, Prepared, Row, Weighed, pool_of, scale_of
+from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, scale_of
 from infointerview.planning.selection import Item
 from infointerview.planning.wording import AS_IT_STANDS, Way, ways
 from infointerview.planning.worth import (
@@ -63,7 +63,7 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
         fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
         touched = set[int]()
         closed = case.asked[place].union(goal.barred)
-        for needs, too, bars, suits, name in _open(pool, closed, goal.avoid):
+        for needs, too, bars, suits, name in _open(pool.rows, closed, case):
             if not needs & held or bars & held or not too & held:
                 continue
             weighed = weigh(name)
@@ -86,12 +86,13 @@ def _id(option: Option) -> str:
     return option.item.id
 
 
-def _open(pool: Pool, closed: frozenset[str], avoid: Sequence[str]) -> Sequence[Row]:
+def _open(rows: Sequence[Row], closed: frozenset[str], case: Case) -> Sequence[Row]:
     """Leave out the questions that are closed by their ids, and those on topics to avoid."""
-    if not closed and not avoid:
-        return pool.rows
-    entries = pool.entries
-    return [row for row in pool.rows if row[-1] not in closed and entries[row[-1]].question.topic not in avoid]
+    if closed:
+        rows = [row for row in rows if row[-1] not in closed]
+    if case.goal.avoid:
+        rows = [row for row in rows if case.bank[row[-1]].topic not in case.goal.avoid]
+    return rows
 
 
 def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
@@ -142,7 +143,7 @@ def factors(option: Option, case: Case) -> tuple[Factor, ...]:
 def refusal(question_id: str, place: int, setting: Setting) -> str:
     """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
     case, contact = setting.case, setting.interview.contacts[place]
-    entry = pool_of(case.bank).entries[question_id]
+    entry = pool_of(case.bank).prepared(question_id)
     question, traits, name = entry.question, case.traits[place], contact.first_name
     if question.id in case.goal.barred:
         return "the goal bars it"

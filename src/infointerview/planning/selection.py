@@ -32,7 +32,6 @@ difference wins: with a set written as a number whose highest bit is the least i
 from collections.abc import Sequence
 
 from infointerview.errors import UnknownNameError
-from infointerview.planning.clashes import Requirement, clash, feasible
 from infointerview.planning.core import Core
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
 from infointerview.planning.search import optimum
@@ -64,6 +63,8 @@ def solve(problem: Problem, stock: Stock | None = None) -> Solution:
 
     def possible(items: Sequence[Item] = problem.items, demands: frozenset[str] = problem.demands) -> None:
         """Raise if some items can't meet demands beside the pins; mostly those that come first can."""
+        from infointerview.planning.clashes import Requirement, clash, feasible  # needed for few problems
+
         first = [*pins, *(item for item in stock.first if item.id not in problem.pinned)]
         for some in (first, items) if len(items) > FEW else (items,):
             requirement = Requirement(some, problem.half_minutes, problem.already, len(problem.topic_price))
