@@ -90,7 +90,7 @@ def _options() -> Iterator[str]:
 def _keys(noun: str, *without: str) -> list[str]:
     unlisted = {"ContactList": ContactList, "Phrase": Phrase, "Retired": Retired, "TitleRule": TitleRule}
     kind = unlisted.get(noun) or getattr(infointerview, noun)
-    fields = [field for field in attrs.fields(kind) if field.name not in without]
+    fields = [field for field in attrs.fields(attrs.resolve_types(kind)) if field.name not in without]
     return _table(
         ("key", "form", "if left out", "meaning"),
         (

@@ -30,7 +30,7 @@ def nouns(kind: Any) -> st.SearchStrategy[Any]:
     """Give a strategy for a noun."""
     if kind in _SPECIAL:
         return _SPECIAL[kind]()
-    return st.builds(kind, **{field.name: _of_field(field) for field in attrs.fields(kind)})
+    return st.builds(kind, **{field.name: _of_field(field) for field in attrs.fields(attrs.resolve_types(kind))})
 
 
 def _of_field(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:

@@ -41,7 +41,7 @@ def _pairs(value: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((kind, name) for kind, name in value))
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Bank:
     """Everything the planner chooses from.
 

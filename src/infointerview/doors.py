@@ -1,4 +1,4 @@
-"""A package's front door: a name is fetched from its module when it is first asked for, so that the rest costs no time."""
+"""What is fetched when it is first asked for, so that the rest costs no time: a package's names, and whole modules."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -33,3 +33,19 @@ def door(package: str, homes: Mapping[str, str]) -> Opened:
         return here[name]
 
     return find, lambda: sorted({*here, *home})
+
+
+class Later:
+    """A module that is imported when something of it is first asked for; annotations that are texts may name what is in it.
+
+    Example:
+        >>> calendar = Later("calendar")
+        >>> calendar.isleap(2028)
+        True
+    """
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._module), name)

@@ -6,7 +6,6 @@ can say stands beside it, as its form, from which the schemas that editors read 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Self, TypeAlias
@@ -119,7 +118,11 @@ def a_flag(_: Any, field: Any, value: Any) -> None:
 
 def an_aware_time(_: Any, field: Any, value: Any) -> None:
     """Accept nothing, or a date and time that says its offset from UTC."""
-    if value is not None and (not isinstance(value, datetime) or value.utcoffset() is None):
+    if value is None:
+        return
+    from datetime import datetime  # few talks that are planned have a time yet
+
+    if not isinstance(value, datetime) or value.utcoffset() is None:
         raise InvalidValueError(field.name, value, "a date and time with its offset from UTC")
 
 
@@ -160,12 +163,13 @@ def halves(low: float, high: float) -> Validator:
     return check
 
 
-def a(kind: type) -> Validator:
-    """Accept an instance of `kind`."""
+def a(kind: type | Callable[[], type]) -> Validator:
+    """Accept an instance of `kind`, or of what `kind` gives once there is a value to check."""
 
     def check(_: Any, field: Any, value: Any) -> None:
-        if not isinstance(value, kind):
-            raise InvalidValueError(field.name, value, f"of type {kind.__name__}")
+        wanted = kind if isinstance(kind, type) else kind()
+        if not isinstance(value, wanted):
+            raise InvalidValueError(field.name, value, f"of type {wanted.__name__}")
 
     return check
 

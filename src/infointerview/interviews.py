@@ -1,11 +1,11 @@
 """The nouns of a talk: its goal and the interview itself."""
 
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field
 
+from infointerview.doors import Later
 from infointerview.errors import InvalidValueError
 from infointerview.fields import (
     Choice,
@@ -25,8 +25,14 @@ from infointerview.fields import (
     texts,
 )
 from infointerview.nouns import Noun
-from infointerview.outcomes import Answer, Outcome
 from infointerview.people import Contact, Hook, HookKind, Seeker
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from infointerview import outcomes
+else:  # few talks that are planned have a time yet, and none an outcome
+    dt, outcomes = Later("datetime"), Later("infointerview.outcomes")
 
 
 class Format(Choice):
@@ -161,7 +167,7 @@ class Interview(Noun):
     )
     minutes: float = field(default=30, validator=halves(5, 240), metadata=meaning("Length agreed, in minutes."))
     format: Format = field(default=Format.VIDEO, converter=Format, metadata=meaning("How it is held."))
-    start: datetime | None = field(
+    start: "dt.datetime | None" = field(
         default=None, validator=an_aware_time, metadata=meaning("When it starts, with its offset from UTC.")
     )
     place: str = field(default="", validator=a_text, metadata=meaning("Where, or the link."))
@@ -173,11 +179,14 @@ class Interview(Noun):
     hooks: tuple[Hook, ...] = field(
         default=(), converter=as_tuple, validator=each(a(Hook)), metadata=meaning("Claims about the company or field.")
     )
-    answers: tuple[Answer, ...] = field(
-        default=(), converter=as_tuple, validator=each(a(Answer)), metadata=meaning("What was answered, once held.")
+    answers: "tuple[outcomes.Answer, ...]" = field(
+        default=(),
+        converter=as_tuple,
+        validator=each(a(lambda: outcomes.Answer)),
+        metadata=meaning("What was answered, once held."),
     )
-    outcome: Outcome | None = field(
-        default=None, validator=optional(a(Outcome)), metadata=meaning("What came of it, once held.")
+    outcome: "outcomes.Outcome | None" = field(
+        default=None, validator=optional(a(lambda: outcomes.Outcome)), metadata=meaning("What came of it, once held.")
     )
 
     @hooks.validator

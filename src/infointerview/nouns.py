@@ -4,8 +4,6 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, ClassVar
 
-import attrs
-
 
 class Noun:
     """The base of the nouns, which are frozen attrs classes with `eq=False, repr=False`: these methods serve them all.
@@ -13,6 +11,7 @@ class Noun:
     attrs would write and compile them anew for each class, which takes a third of the time to import the nouns.
 
     Example:
+        >>> import attrs
         >>> @attrs.frozen(eq=False, repr=False)
         ... class Place(Noun):
         ...     name: str
@@ -21,7 +20,7 @@ class Noun:
     """
 
     __slots__ = ()
-    __attrs_attrs__: "ClassVar[tuple[attrs.Attribute[Any], ...]]"
+    __attrs_attrs__: ClassVar[tuple[Any, ...]]  # of attrs.Attribute
     __noun_values__: ClassVar[Callable[[Any], object]]  # gives the values of all fields
 
     @classmethod

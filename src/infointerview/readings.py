@@ -8,14 +8,26 @@ from functools import lru_cache
 
 import attrs
 
+from infointerview.fields import meaning
 from infointerview.lexicon import Found, Lexicon, Sense
+from infointerview.nouns import Noun
 from infointerview.people import Seniority
-from infointerview.titles import Hiring, TitleReading, TitleWord
+from infointerview.titles import Hiring, TitleWord
 
 _LADDER = tuple(Seniority)
 _UNKNOWN, _STUDENT, _ENTRY, _MID, _SENIOR, _LEAD, _MANAGER, _DIRECTOR, _EXECUTIVE = range(len(_LADDER))
 _POST, _MARK, _FIELD, _PLACE = TitleWord.POST, TitleWord.MARK, TitleWord.FIELD, TitleWord.PLACE
 _MARKS = (_MARK, TitleWord.LEARNER, TitleWord.HELPER)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TitleReading(Noun):
+    """What a job title says, each thing or that it is not known."""
+
+    seniority: Seniority = attrs.field(default=Seniority.UNKNOWN, metadata=meaning("How far up they are."))
+    function: str = attrs.field(default="", metadata=meaning("What they do, such as engineering; empty if not said."))
+    hiring: Hiring = attrs.field(default=Hiring.UNKNOWN, metadata=meaning("Their role in hiring."))
+    traits: frozenset[str] = attrs.field(default=frozenset(), metadata=meaning("Traits that the words bring along."))
 
 
 @lru_cache(maxsize=16_384)

@@ -1,4 +1,4 @@
-"""What the words of job titles say, as rules that a bank holds, and what a title comes to by them."""
+"""What the words of job titles say, as rules that a bank holds."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -148,13 +148,3 @@ class TitleRule(Noun):
             yield from ((line, word, Seniority.UNKNOWN) for line in getattr(self, kind))
         for rung in tuple(Seniority)[1:]:
             yield from ((line, self.word, rung) for line in getattr(self, rung.value))
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class TitleReading(Noun):
-    """What a job title says, each thing or that it is not known."""
-
-    seniority: Seniority = attrs.field(default=Seniority.UNKNOWN, metadata=meaning("How far up they are."))
-    function: str = attrs.field(default="", metadata=meaning("What they do, such as engineering; empty if not said."))
-    hiring: Hiring = attrs.field(default=Hiring.UNKNOWN, metadata=meaning("Their role in hiring."))
-    traits: frozenset[str] = attrs.field(default=frozenset(), metadata=meaning("Traits that the words bring along."))

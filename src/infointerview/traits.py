@@ -4,9 +4,12 @@ Rules: a seniority, a profession and a role in hiring are read from the title (t
 wins over the one that is read, and declared traits are added and win over the ones they contradict.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,7 +20,10 @@ from infointerview.facts import derived_move, employers, is_same_person, months_
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
-from infointerview.titles import Hiring, TitleReading
+from infointerview.titles import Hiring
+
+if TYPE_CHECKING:
+    from infointerview.readings import TitleReading
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})
@@ -132,20 +138,21 @@ def hiring_of(contact: Contact, bank: Bank) -> Hiring:
     return _hiring(contact, _read(contact, bank))
 
 
-def _seniority(contact: Contact, said: TitleReading) -> Seniority:
-    return said.seniority if contact.seniority is Seniority.UNKNOWN else contact.seniority
+def _seniority(contact: Contact, said: TitleReading | None) -> Seniority:
+    return said.seniority if said and contact.seniority is Seniority.UNKNOWN else contact.seniority
 
 
-def _hiring(contact: Contact, said: TitleReading) -> Hiring:
-    if contact.seniority is Seniority.UNKNOWN or said.hiring is Hiring.RECRUITER:
-        return said.hiring
+def _hiring(contact: Contact, said: TitleReading | None) -> Hiring:
+    hiring = said.hiring if said else Hiring.UNKNOWN
+    if contact.seniority is Seniority.UNKNOWN or hiring is Hiring.RECRUITER:
+        return hiring
     return Hiring.DECIDES if contact.seniority in {*_LEADING, Seniority.LEAD} else Hiring.NONE
 
 
-def _read(contact: Contact, bank: Bank) -> TitleReading:
-    """Read the title; where that tells no function, the spoken role may."""
+def _read(contact: Contact, bank: Bank) -> TitleReading | None:
+    """Read the title, if there is one; where it tells no function, the spoken role may."""
     if not contact.title and not contact.role:
-        return TitleReading()
+        return None
     from infointerview.readings import read_title  # what reads titles is needed only if there is one
 
     said = read_title(contact.title, bank.lexicon)
@@ -168,7 +175,7 @@ def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
 
 def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
     said = _read(contact, bank)
-    hiring, seniority, traits = _hiring(contact, said), _seniority(contact, said), set(said.traits)
+    hiring, seniority, traits = _hiring(contact, said), _seniority(contact, said), set(said.traits if said else ())
     if contact.seniority is not Seniority.UNKNOWN:
         traits.discard("executive")
     elif "founder" in traits:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from infointerview.agendas import Agenda, AgendaItem
-from infointerview.days import written
 from infointerview.interviews import Format
 from infointerview.names import called
 from infointerview.questions import Stage
@@ -35,7 +34,11 @@ def who(agenda: Agenda) -> str:
 def when_and_where(agenda: Agenda) -> str:
     """Say when, how, where and for how long."""
     interview = agenda.interview
-    parts = [] if interview.start is None else [f"{written(interview.start, weekday=True)} (UTC{interview.start:%z})"]
+    parts = []
+    if interview.start is not None:
+        from infointerview.days import written  # few talks that are planned have a time yet
+
+        parts.append(f"{written(interview.start, weekday=True)} (UTC{interview.start:%z})")
     parts.append(interview.format.value.replace("-", " "))
     if interview.place:
         parts.append(interview.place)

@@ -130,7 +130,7 @@ def _of(kind: Any, definitions: dict[str, Schema]) -> Schema:
 
 
 def _table(kind: Any, definitions: dict[str, Schema]) -> Schema:
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(kind)
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
     table: Schema = {
         "description": inspect.cleandoc(kind.__doc__ or "").partition("\n")[0],
         "type": "object",

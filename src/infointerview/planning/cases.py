@@ -3,9 +3,11 @@
 Interviews of one case get the same questions in the same order, each in its own words.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -13,10 +15,12 @@ from infointerview.bank import Bank
 from infointerview.facts import is_same_person, talk_about
 from infointerview.interviews import Format, Goal, Interview
 from infointerview.nouns import Noun
-from infointerview.outcomes import Certainty
 from infointerview.planning.wording import Known, Sayable, known_of
 from infointerview.questions import Objective, Sensitivity
 from infointerview.traits import contact_traits, trust
+
+if TYPE_CHECKING:
+    from infointerview.outcomes import Certainty
 
 
 class Seat(NamedTuple):
@@ -111,7 +115,8 @@ def _heard(
     interview: Interview, bank: Bank, history: Sequence[Interview]
 ) -> tuple[tuple[frozenset[str], ...], Mapping[str, Certainty]]:
     """List what each contact has been asked before, and what somebody else has answered."""
-    asked, answered = [], dict[str, Certainty]()
+    asked = []
+    answered: dict[str, Certainty] = {}
     for contact in interview.contacts:
         mine = set()
         for talk in history:

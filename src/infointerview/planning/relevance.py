@@ -3,14 +3,15 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from infointerview.agendas import Factor
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
-from infointerview.outcomes import Certainty
 from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import to_seat
 from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, scale_of
@@ -25,6 +26,9 @@ from infointerview.planning.worth import (
     reason_by_person,
     reason_by_wording,
 )
+
+if TYPE_CHECKING:
+    from infointerview.outcomes import Certainty
 
 
 class Option(NamedTuple):

@@ -3,12 +3,18 @@
 Whole numbers make the worth the same on every machine.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from infointerview.agendas import Factor
-from infointerview.outcomes import Certainty
 from infointerview.questions import Question
+
+if TYPE_CHECKING:
+    from infointerview.outcomes import Certainty
 
 FACTORS = 7
 """How many factors the product has."""
@@ -19,7 +25,6 @@ _GENERIC, _NEEDED = 680, 980
 _PERSONAL, _NEAR, _ANYBODY = 1000, 640, 560
 _AGAIN = "second-meeting"  # what needs an earlier talk could only be said to somebody one has talked to
 _CRUCIAL, _ORDINARY = 1000, 940
-_FRESH, _KNOWN_FACT, _OTHER_VIEW = 1000, 400, 900
 _OBJECTIVES = ("information", "insight", "relationship")
 
 
@@ -53,9 +58,7 @@ def by_wording(question: Question, *, personal: bool, near: bool) -> int:
 
 def by_freshness(answered: Certainty | None) -> int:
     """Weigh whether somebody else has answered it."""
-    if answered is None:
-        return _FRESH
-    return _KNOWN_FACT if answered is Certainty.FACT else _OTHER_VIEW
+    return _FRESHNESS[answered][0]
 
 
 def by_itself(question: Question) -> tuple[int, int, int]:
@@ -96,14 +99,16 @@ def reason_by_wording(wording: int) -> Factor:
 
 def reason_by_freshness(answered: Certainty | None) -> Factor:
     """Give the factor by what others have answered with its sentence."""
-    return _factor("freshness", by_freshness(answered), _FRESHNESS[answered])
+    return _factor("freshness", *_FRESHNESS[answered])
 
 
-_FRESHNESS = {
-    None: "",
-    Certainty.FACT: "Somebody has told you this fact already.",
-    Certainty.OPINION: "Somebody gave you an opinion on it; another view corroborates it or not.",
-}
+_FRESHNESS: Mapping[str | None, tuple[int, str]] = MappingProxyType(
+    {
+        None: (1000, ""),
+        "fact": (400, "Somebody has told you this fact already."),
+        "opinion": (900, "Somebody gave you an opinion on it; another view corroborates it or not."),
+    }
+)
 
 
 @lru_cache(maxsize=4096)
