@@ -77,7 +77,16 @@ def test_a_broken_file(folder: Path, content: str) -> None:
     assert compiled_bank() is None
 
 
-@pytest.mark.parametrize("bank", [{"questions": [{}]}, {"topics": [{"stage": "none"}]}, {"wishes": []}])
+@pytest.mark.parametrize(
+    "bank",
+    [
+        {"wishes": []},
+        {"questions": [{}]},
+        {"topics": {"id": ["path"], "stage": ["story"]}},
+        {"topics": {"id": ["path"], "title": ["The path"], "stage": ["none"], "about": [""]}},
+        {"topics": {"id": ["path"], "title": ["The path"], "stage": ["story"], "about": []}},
+    ],
+)
 def test_a_bank_of_another_make(folder: Path, bank: object) -> None:
     """Of what an older version compiled nothing is guessed."""
     file = folder.parent / "bank.json"

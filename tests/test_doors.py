@@ -5,11 +5,13 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 import infointerview
-from infointerview.doors import door
+from infointerview import Answer, Interview, Outcome
+from infointerview.doors import Later, door
 from infointerview.titles import TitleRule
 
 DOORS = ("infointerview", "infointerview.loading", "infointerview.records")
@@ -21,6 +23,7 @@ UNUSED_BY_A_PLAN = {
         f"infointerview.{name}"
         for name in ("loading.installed", "loading.interviews", "records.files", "planning.cohort")
     ),
+    *(f"infointerview.{name}" for name in ("outcomes", "days", "readings", "lexicon", "planning.clashes")),
 }
 
 
@@ -60,6 +63,21 @@ def test_a_name_is_fetched_once() -> None:
     find, names = door("infointerview", {"titles": "TitleRule"})
     assert "TitleRule" in names()
     assert find("TitleRule") is vars(infointerview).pop("TitleRule") is TitleRule
+
+
+def test_a_module_is_imported_when_something_of_it_is_asked_for() -> None:
+    """Until then it need not even be there; what is not in it is missed as in any module."""
+    assert Later("infointerview.titles").TitleRule is TitleRule
+    with pytest.raises(ModuleNotFoundError):
+        _ = Later("infointerview.nowhere").anything
+    with pytest.raises(AttributeError, match=r"module 'infointerview\.titles' has no attribute 'Nothing'"):
+        _ = Later("infointerview.titles").Nothing
+
+
+def test_the_kinds_of_a_noun_can_be_told() -> None:
+    """Fields whose kinds are imported later are resolved by those who ask, as with annotations anywhere."""
+    hints = get_type_hints(Interview)
+    assert (hints["answers"], hints["outcome"]) == (tuple[Answer, ...], Outcome | None)
 
 
 def test_a_plan_imports_what_it_needs_and_nothing_else() -> None:

@@ -125,6 +125,7 @@ def test_accepted(validator: Callable[[Any, Any, Any], None], value: object) -> 
         (halves(0.5, 10), 2.25, "from 0.5 to 10 minutes in steps of a half, got 2.25"),
         (halves(5, 240), 241, "from 5 to 240 minutes, got 241"),
         (a(Contact), "Dana", "of type Contact, got 'Dana'"),
+        (a(lambda: Contact), "Dana", "of type Contact, got 'Dana'"),
         (optional(a_slug), "Pay", "a slug (lower-case words joined by hyphens), got 'Pay'"),
         (each(a_slug), "pay", "a list, got 'pay'"),
         (each(a_slug), None, "a list, got None"),

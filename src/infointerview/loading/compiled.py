@@ -5,6 +5,7 @@ checksum; where those are others by now it is left alone, and they are read inst
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from os import sep, walk
 from types import NoneType
@@ -53,7 +54,7 @@ def compile_bank() -> str:
         LoadError: The TOML files have faults; the error has all of them.
     """
     compiled = {"of": checksum(), "bank": {name: _plain(value) for name, value in _contents(parsed_bank())}}
-    return json.dumps(compiled, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(compiled, separators=(",", ":"))  # in ASCII, which is read fastest
 
 
 def checksum() -> int:
@@ -130,6 +131,7 @@ def _nouns(table: Any, kind: type[Any]) -> list[Any]:
     for field in fields:
         column, make = table[field.name], _maker(field.type)
         put = getattr(kind, field.name).__set__  # what is frozen is being made here
-        for noun, value in zip(nouns, map(make, column) if make else column, strict=True):
-            put(noun, value)
+        if len(column) != len(nouns):
+            raise ValueError("the columns are of different lengths")
+        deque(map(put, nouns, map(make, column) if make else column), maxlen=0)  # runs through, and keeps nothing
     return nouns

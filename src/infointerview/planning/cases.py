@@ -3,8 +3,6 @@
 Interviews of one case get the same questions in the same order, each in its own words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -55,11 +53,11 @@ class Case(Noun):
     traits: tuple[frozenset[str], ...]
     sayable: tuple[Sayable, ...]
     asked: tuple[frozenset[str], ...]
-    answered: frozenset[tuple[str, Certainty]]
+    answered: frozenset[tuple[str, "Certainty"]]
     seats: tuple[Seat | None, ...]
 
     @cached_property
-    def answers(self) -> Mapping[str, Certainty]:
+    def answers(self) -> Mapping[str, "Certainty"]:
         """Give how somebody else has answered, by question."""
         return dict(self.answered)
 
@@ -113,7 +111,7 @@ def _seats(names: Sequence[str]) -> tuple[Seat | None, ...]:
 
 def _heard(
     interview: Interview, bank: Bank, history: Sequence[Interview]
-) -> tuple[tuple[frozenset[str], ...], Mapping[str, Certainty]]:
+) -> tuple[tuple[frozenset[str], ...], Mapping[str, "Certainty"]]:
     """List what each contact has been asked before, and what somebody else has answered."""
     asked = []
     answered: dict[str, Certainty] = {}

@@ -1,8 +1,8 @@
 """What an agenda must serve: the blueprint, in the language of test assembly."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from infointerview.fields import Choice
 from infointerview.interviews import Format
 from infointerview.people import Contact
 from infointerview.planning.cases import Case, Seat
@@ -23,24 +23,20 @@ _BRIEFEST_BLUEPRINT = 10  # minutes; in a shorter talk there is no room for ever
 _FOR_ALL_PARTS = 15  # minutes for each contact, from which on there is room to address each in every part of the talk
 
 
-class Part(Choice):
-    """A part of the arc in which everybody of a panel is addressed; in a shorter talk somewhere is enough."""
-
-    PERSON = "the person and the work"
-    PLACE = "the place and the field"
-    SEEKER = "the seeker's next steps"
-
-
-_PARTS = {
-    Stage.OPENING: Part.PERSON,
-    Stage.STORY: Part.PERSON,
-    Stage.WORK: Part.PERSON,
-    Stage.ORGANISATION: Part.PLACE,
-    Stage.FIELD: Part.PLACE,
-    Stage.ADVICE: Part.SEEKER,
-    Stage.OTHERS: Part.SEEKER,
-    Stage.CLOSING: Part.SEEKER,
-}
+_PERSON, _PLACE, _SEEKER = "the person and the work", "the place and the field", "the seeker's next steps"
+PARTS: Mapping[Stage, str] = MappingProxyType(
+    {
+        Stage.OPENING: _PERSON,
+        Stage.STORY: _PERSON,
+        Stage.WORK: _PERSON,
+        Stage.ORGANISATION: _PLACE,
+        Stage.FIELD: _PLACE,
+        Stage.ADVICE: _SEEKER,
+        Stage.OTHERS: _SEEKER,
+        Stage.CLOSING: _SEEKER,
+    }
+)
+"""For each stage the part of the arc in which everybody of a panel is addressed; in a shorter talk somewhere is enough."""
 
 
 def demands_of(case: Case, items: Iterable[Item]) -> frozenset[str]:
@@ -69,13 +65,13 @@ def _addressed(case: Case, offered: frozenset[str]) -> frozenset[str]:
     seats = [seat for seat in case.seats if seat]
     demands = {put_to(seat) for seat in seats}
     if case.format is not Format.WRITTEN and case.minutes >= _FOR_ALL_PARTS * len(seats):
-        demands |= offered & {put_to(seat, part) for seat in seats for part in Part}
+        demands |= offered & {put_to(seat, part) for seat in seats for part in PARTS.values()}
     return frozenset(demands)
 
 
 def to_seat(seat: Seat, stage: Stage) -> frozenset[str]:
     """List the demands that a question of some stage serves by being put to a contact of a panel."""
-    return frozenset((put_to(seat), put_to(seat, _PARTS[stage])))
+    return frozenset((put_to(seat), put_to(seat, PARTS[stage])))
 
 
 def on_topic(topic: str) -> str:
@@ -83,7 +79,7 @@ def on_topic(topic: str) -> str:
     return f"topic {topic}"
 
 
-def put_to(seat: Seat, part: Part | None = None) -> str:
+def put_to(seat: Seat, part: str = "") -> str:
     """Name the demand that a contact of a panel be addressed, whatever the name: at all, or in a part of the talk."""
     return f"{_PUT_TO}{seat.rank:02}{f' on {part}' if part else ''}"
 
@@ -94,7 +90,7 @@ def in_words(demand: str, contacts: Sequence[Contact]) -> str:
     Example:
         >>> in_words(put_to(Seat(place=0, rank=1)), [Contact(name="Kim Osei"), Contact(name="Dana Reyes")])
         'a question to Kim Osei'
-        >>> in_words(put_to(Seat(place=0, rank=1), Part.PLACE), [Contact(name="Kim Osei"), Contact(name="Dana Reyes")])
+        >>> in_words(put_to(Seat(place=0, rank=1), PARTS[Stage.FIELD]), [Contact(name="Kim Osei"), Contact(name="Dana Reyes")])
         'a question to Kim Osei on the place and the field'
     """
     whom = demand.removeprefix(_PUT_TO)

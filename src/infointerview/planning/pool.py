@@ -6,6 +6,7 @@ question may be put to somebody. Whatever else there is to prepare waits for the
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from math import prod
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
@@ -96,10 +97,9 @@ _FIRST_TRAIT = len(Sensitivity) + 1
 @lru_cache(maxsize=16)
 def pool_of(bank: Bank) -> Pool:
     """Prepare the questions of a bank."""
-    named = dict.fromkeys(bank.traits)
-    for question in bank.questions:
-        named.update(dict.fromkeys((*question.suits, *question.needs, *question.not_for)))
-    bits = {trait: 1 << number for number, trait in enumerate(named, start=_FIRST_TRAIT)}
+    named = chain.from_iterable((*question.suits, *question.needs, *question.not_for) for question in bank.questions)
+    traits = dict.fromkeys(chain(bank.traits, named))
+    bits = {trait: 1 << number for number, trait in enumerate(traits, start=_FIRST_TRAIT)}
     meanings = {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()}
     return Pool(_preparing(bank), tuple(sorted(_rows(bank, bits), key=itemgetter(-1))), bits, meanings)
 

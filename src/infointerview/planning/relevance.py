@@ -3,8 +3,6 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -105,7 +103,7 @@ def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
 
 @lru_cache(maxsize=1 << 17)
 def _worded(
-    weighed: Weighed, hits: int, filling: tuple[Way, ...], seat: Seat | None, answered: Certainty | None
+    weighed: Weighed, hits: int, filling: tuple[Way, ...], seat: Seat | None, answered: "Certainty | None"
 ) -> tuple[Option, ...]:
     """Make the options of a question, one for each way to fill it, by id."""
     entry, question = weighed.prepared, weighed.prepared.question
