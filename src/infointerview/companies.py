@@ -11,7 +11,7 @@ _LEGAL = frozenset(
     "inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh ag se kg ohg ug sa sas sarl srl spa bv nv "
     "ab as oy aps pty pte kk".split()
 )
-_DROPPED = {**dict.fromkeys(map(ord, ".'’")), **dict.fromkeys(range(0x300, 0x370))}  # stops, apostrophes, accents
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -23,10 +23,11 @@ class Likeness(Choice):
     POSSIBLE = "possible"
 
 
-@lru_cache(maxsize=65_536)
-def _words(name: str) -> tuple[str, ...]:
-    bare = unicodedata.normalize("NFKD", name).translate(_DROPPED).casefold()
-    return tuple(_WORD.findall(bare.replace("&", " and ")))
+def _words(name: str) -> list[str]:
+    bare = name if name.isascii() else unicodedata.normalize("NFKD", name).translate(_ACCENTS)
+    for sign in ".'’":
+        bare = bare.replace(sign, "")
+    return _WORD.findall(bare.casefold().replace("&", " and "))
 
 
 @lru_cache(maxsize=65_536)
@@ -37,7 +38,7 @@ def plain(name: str) -> str:
         >>> plain("ACME Robotics GmbH"), plain("Acme Robotics, Inc."), plain("The Nestlé Co.")
         ('acme robotics', 'acme robotics', 'nestle')
     """
-    words = list(_words(name))
+    words = _words(name)
     while len(words) > 1 and (words[-1] in _LEGAL or words[-1] == "and"):
         words.pop()
     return " ".join(_without_the(words))
@@ -76,7 +77,7 @@ def likeness(one: str, other: str, describing: Collection[str]) -> Likeness | No
     if not ours or not theirs:
         return None
     if ours == theirs:
-        whole = _without_the(_words(one)) == _without_the(_words(other))
+        whole = one == other or _without_the(_words(one)) == _without_the(_words(other))
         return Likeness.EXACT if whole else Likeness.LEGAL_FORM
     if ours.partition(" ")[0] != theirs.partition(" ")[0]:
         return None

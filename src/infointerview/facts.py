@@ -1,7 +1,8 @@
 """What follows from plain facts, before any trait: what a talk is about, what two people share, how long somebody is there."""
 
 import re
-from functools import lru_cache
+
+import attrs
 
 from infointerview.companies import plain, same_company
 from infointerview.interviews import About, Interview
@@ -82,19 +83,31 @@ def is_same_person(one: Contact, other: Contact) -> bool:
     return not ours or not theirs or any(same_company(a, b) for a in ours for b in theirs)
 
 
+@attrs.frozen(eq=False, repr=False)
+class Ground:
+    """Where somebody has been, ready to be compared with many contacts: plain names of schools and of employers."""
+
+    schools: frozenset[str]
+    employers: frozenset[str]
+
+    def shared_with(self, contact: Contact) -> list[str]:
+        """List what a contact shares, as the contact would say it: schools, then employers."""
+        shared = [name for name in contact.schools if plain(name) in self.schools]
+        if self.employers:
+            shared += [name for name in employers(contact) if plain(name) in self.employers]
+        return list(dict.fromkeys(shared)) if shared else shared
+
+
+def ground_of(seeker: Seeker) -> Ground:
+    """Give where the seeker has studied and worked."""
+    return Ground(
+        frozenset(map(plain, seeker.schools)) - {""}, frozenset(plain(post.company) for post in seeker.positions) - {""}
+    )
+
+
 def in_common(contact: Contact, seeker: Seeker) -> list[str]:
     """List what the two are known to share, as one would say it: schools, then employers."""
-    if not (contact.schools and seeker.schools) and not seeker.positions:
-        return []
-    schools, companies = _plain_names(seeker.schools), _plain_names(tuple([post.company for post in seeker.positions]))
-    shared = [name for name in contact.schools if plain(name) in schools]
-    shared += [name for name in employers(contact) if plain(name) in companies]
-    return list(dict.fromkeys(shared))
-
-
-@lru_cache(maxsize=1024)
-def _plain_names(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(plain, names)) - {""}
+    return ground_of(seeker).shared_with(contact)
 
 
 def derived_move(contact: Contact) -> str:
@@ -105,10 +118,12 @@ def derived_move(contact: Contact) -> str:
         >>> derived_move(Contact(name="Di", field="logistics", positions=[Position(field="hotel management", end="2015")]))
         'from hotel management into logistics'
     """
-    now = contact.field or next((post.field for post in contact.positions if post.current and post.field), "")
     past = [post for post in contact.positions if not post.current and post.field]
-    before = max(past, key=lambda post: post.end).field if past else ""
-    return f"from {before} into {now}" if before and now and before.casefold() != now.casefold() else ""
+    if not past:
+        return ""
+    now = contact.field or next((post.field for post in contact.positions if post.current and post.field), "")
+    before = max(past, key=lambda post: post.end).field
+    return f"from {before} into {now}" if now and before.casefold() != now.casefold() else ""
 
 
 def months_in_post(contact: Contact, interview: Interview) -> float:
@@ -126,8 +141,9 @@ def months_in_post(contact: Contact, interview: Interview) -> float:
 
 def employers(contact: Contact) -> list[str]:
     """List where a contact works and has worked."""
-    past = [post.company for post in contact.positions] if contact.positions else ()
-    return [name for name in (contact.company, *past) if name]
+    if not contact.positions:
+        return [contact.company] if contact.company else []
+    return [name for name in (contact.company, *(post.company for post in contact.positions)) if name]
 
 
 def present_employers(contact: Contact) -> list[str]:
@@ -140,3 +156,8 @@ def present_employers(contact: Contact) -> list[str]:
     if contact.company:
         return [contact.company]
     return [post.company for post in contact.positions if post.current and post.company]
+
+
+def present_employer(contact: Contact) -> str:
+    """Give the first place where a contact works now; empty if none is known."""
+    return contact.company or next(iter(present_employers(contact)), "")

@@ -1,15 +1,14 @@
 """The phrases that rules know, found in a title as it is written: the longest first, with the senses that they have there."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
 
 import attrs
 
 from infointerview.people import Seniority
 from infointerview.titles import TitleRule, TitleWord
-from infointerview.tokens import SIGNS, phrases_of, tokens_of, wider, words_of
+from infointerview.tokens import longer, sign_of, tokens_of, wider, words_of
 
 _RUNGS = {rung: place for place, rung in enumerate(Seniority)}
 _PLAIN = re.compile(r"(?!.*\b(?:and|und|et|y)\b)-?[a-z0-9]+(?:(?: | & |, -?)[a-z0-9]+)*")
@@ -18,7 +17,7 @@ _ENDS = ("s", "in", "innen", "e", "es", "a")
 _SHORTEST_STEM, _SHORTEST_MISSPELT = 3, 6
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Sense:
     """What a phrase does in a title, how far up it puts somebody (0, nobody knows, to 8), and the rule that says so.
 
@@ -40,18 +39,32 @@ class Sense:
         return self.rule.within == other.rule.within and marks[0] is marks[1]
 
 
-class Found(NamedTuple):
-    """A phrase found in a title: what stood before it, and its senses there, of which only a mark and a post go together."""
+@attrs.frozen(eq=False, repr=False)
+class Found:
+    """A phrase found in a title: what stood before it, and its senses there, of which only a mark and a post go together.
+
+    It is made once as well.
+    """
 
     after: str
-    senses: tuple[Sense, ...]
+    senses: Mapping[TitleWord, Sense]
 
     def sense(self, *words: TitleWord) -> Sense | None:
-        """Give the sense of one of some kinds."""
-        for sense in self.senses:
-            if sense.word in words:
+        """Give the first sense of one of some kinds."""
+        for word, sense in self.senses.items():
+            if word in words:
                 return sense
         return None
+
+
+@attrs.frozen(eq=False, repr=False)
+class Word:
+    """A word of a title, or a sign, as a lexicon knows it; it is made once, too."""
+
+    text: str
+    sign: str
+    begins: bool
+    alone: tuple[tuple[Sense, ...], ...]
 
 
 class Lexicon:
@@ -59,7 +72,7 @@ class Lexicon:
 
     Example:
         >>> lexicon = Lexicon([TitleRule(function="healthcare", mid=["nurse, head nurse"]), TitleRule(mid=["writer"])])
-        >>> [found.after for found in lexicon.find("Head Nurse | Writer")]
+        >>> [found.after for found in lexicon.find(lexicon.known(["head", "nurse", "|", "writer"]))]
         [' ', '|']
     """
 
@@ -71,48 +84,51 @@ class Lexicon:
                 for key in _keys(line):
                     others = self._senses.get(key)
                     self._senses[key] = alone if others is None else _joined(others, alone[0])
-        self._reach = dict.fromkeys(self._senses, 1)
-        for phrase in self._senses:
-            if " " in phrase:
-                words = phrase.split()
-                self._reach[words[0]] = max(self._reach.get(words[0], 1), len(words))
+        self._begins = _beginnings(self._senses)
         self._ends = {phrase[1:]: senses for phrase, senses in self._senses.items() if phrase.startswith("-")}
 
-    def find(self, title: str) -> tuple[Found, ...]:
-        """Find the phrases of a title; misspelt words are understood only where no post is found without."""
-        words = words_of(title)
-        return _with_a_post(self._known(words), self) or _found(self._known(map(self._corrected, words)), self)
+    def known(self, words: Iterable[str]) -> tuple[Word, ...]:
+        """Give words as they are known here; all that no rule knows are one, so that many titles are one."""
+        return tuple([_known(word, self) for word in words])
 
-    def _known(self, words: Iterable[str]) -> tuple[str, ...]:
-        return tuple([word if _matters(word, self) else "" for word in words])
+    def word(self, text: str) -> Word:
+        """Say what is known of a word: whether a phrase goes on after it, and what it is by itself or without its ending."""
+        sign = sign_of(text)
+        alone = () if sign else tuple(self.alone(text))
+        return Word(text, sign, text in self._begins, alone) if sign or alone or text in self._parts else _UNKNOWN
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word is part of a phrase, or can be read without its ending."""
-        return word in self._parts or any(self.alone(word))
-
-    def matches(self, tokens: Sequence[tuple[str, str]]) -> tuple[Found, ...]:
-        """Find phrases by their words, the longest first, with all the senses that they have anywhere."""
-        found: list[Found] = []
+    def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
+        """Find the phrases among some words, the longest first, with the senses that the world of the title allows."""
+        matched: list[tuple[str, tuple[Sense, ...]]] = []
         place, after = 0, " "
-        while place < len(tokens):
-            after = wider(after, tokens[place][0])
-            length, matched = self._at(tokens, place)
-            for senses in matched:
-                found.append(Found(after, senses))
-                after = " "
+        while place < len(words):
+            word = words[place]
+            length = 1
+            if word.sign:
+                after = wider(after, word.sign)
+            else:
+                length, alone = self._longest(words, place) if word.begins else (1, word.alone)
+                for senses in alone:
+                    matched.append((after, senses))
+                    after = " "
             place += length
-        return tuple(found)
+        return _resolved(matched)
 
-    def _at(self, tokens: Sequence[tuple[str, str]], place: int) -> tuple[int, Sequence[tuple[Sense, ...]]]:
-        word = tokens[place][1]
-        reach = self._reach.get(word, 0)
-        if reach > 1:
-            phrases = phrases_of(tokens[place : place + reach])
-            for length in range(len(phrases), 1, -1):
-                senses = self._senses.get(phrases[length - 1])
-                if senses:
-                    return length, (senses,)
-        return 1, _alone(word, self)
+    def _longest(self, words: Sequence[Word], place: int) -> tuple[int, tuple[tuple[Sense, ...], ...]]:
+        """Give how far the longest phrase goes that begins with a word, and what it says; of the word alone if there is none."""
+        length, said = 1, words[place].alone
+        phrase, after = words[place].text, " "
+        for end in range(place + 1, len(words)):
+            word = words[end]
+            if word.sign:
+                after = wider(after, word.sign)
+                continue
+            phrase, after = longer(phrase, (after, word.text)), " "
+            if phrase in self._senses:
+                length, said = end - place + 1, (self._senses[phrase],)
+            if phrase not in self._begins:
+                break
+        return length, said
 
     def alone(self, word: str) -> Iterator[tuple[Sense, ...]]:
         """Read a word, if need be without its ending: a plural, a woman's form, a stem with a known end as in Vertriebsleiter."""
@@ -132,7 +148,7 @@ class Lexicon:
                     yield self._ends[form[cut:]]
                     return
 
-    def _corrected(self, word: str) -> str:
+    def corrected(self, word: str) -> str:
         """Give the known word that a word is a slip away from, if it is long enough to tell and not itself known."""
         if len(word) < _SHORTEST_MISSPELT or word in self._spelt.get((word[0], word[-1], len(word)), ()):
             return word
@@ -155,41 +171,54 @@ class Lexicon:
         return spelt
 
 
-@lru_cache(maxsize=65_536)
-def _alone(word: str, lexicon: Lexicon) -> tuple[tuple[Sense, ...], ...]:
-    return tuple(lexicon.alone(word))
+_UNKNOWN = Word("", "", begins=False, alone=())
 
 
 @lru_cache(maxsize=65_536)
-def _matters(word: str, lexicon: Lexicon) -> bool:
-    return word in SIGNS or lexicon.knows(word)
+def _known(word: str, lexicon: Lexicon) -> Word:
+    return lexicon.word(word)
 
 
-@lru_cache(maxsize=16_384)
-def _with_a_post(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
-    found = _found(words, lexicon)
-    return found if any(one.sense(TitleWord.POST) for one in found) else ()
+@lru_cache(maxsize=65_536)
+def _worlds(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """Give the worlds that a phrase shows a title to be of."""
+    return frozenset(sense.rule.domain for sense in senses if not sense.rule.within) - {""}
 
 
-def _found(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Found, ...]:
-    """Find the phrases among some words, of which those that matter to nobody may be empty: so many titles are one."""
-    return _resolved(lexicon.matches(tokens_of(words)))
-
-
-def _resolved(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Keep the senses that the world of the title allows: what holds within it wins over what holds anywhere."""
-    general = [sense for one in found for sense in one.senses if not sense.rule.within]
-    worlds = {sense.rule.domain for sense in general} - {""}
+def _resolved(matched: Sequence[tuple[str, tuple[Sense, ...]]]) -> tuple[Found, ...]:
+    """Keep the senses that the world of the title allows."""
+    worlds = frozenset[str]().union(*[_worlds(senses) for _, senses in matched])
     kept: list[Found] = []
     after = " "
-    for one in found:
-        after = wider(after, one.after)
-        senses = tuple(sense for sense in one.senses if sense.rule.within in worlds)
-        senses = senses or tuple(sense for sense in one.senses if not sense.rule.within)
-        if senses:
-            kept.append(Found(after, senses))
+    for before, senses in matched:
+        found = _found(wider(after, before), senses, worlds)
+        if found.senses:
+            kept.append(found)
             after = " "
+        else:
+            after = found.after
     return tuple(kept)
+
+
+@lru_cache(maxsize=65_536)
+def _found(after: str, senses: tuple[Sense, ...], worlds: frozenset[str]) -> Found:
+    """Find a phrase with those of its senses that hold in some worlds; if there is none, those that hold anywhere."""
+    special = [sense for sense in senses if sense.rule.within in worlds]
+    allowed = dict[TitleWord, Sense]()
+    for sense in special or [sense for sense in senses if not sense.rule.within]:
+        allowed.setdefault(sense.word, sense)
+    return Found(after, allowed)
+
+
+def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
+    """Give what longer phrases begin with."""
+    begins = set[str]()
+    for phrase in phrases:
+        begin = phrase.rpartition(" ")[0]
+        while begin and begin not in begins:
+            begins.add(begin)
+            begin = begin.rpartition(" ")[0]
+    return frozenset(begins)
 
 
 def _joined(others: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:
@@ -202,8 +231,8 @@ def _keys(line: str) -> Iterable[str]:
     if _PLAIN.fullmatch(line):
         return line.split(", ")
     phrases = ((phrase.strip().startswith("-"), tokens_of(words_of(phrase))) for phrase in line.split(","))
-    whole = ((ends_words, phrases_of(tokens)[len(tokens) - 1 :]) for ends_words, tokens in phrases if tokens)
-    return ["-" * ends_words + key for ends_words, keys in whole for key in keys]
+    keys = ((ends_words, reduce(longer, tokens[1:], tokens[0][1])) for ends_words, tokens in phrases if tokens)
+    return ["-" * ends_words + key for ends_words, key in keys if key]
 
 
 def _a_slip(one: str, other: str) -> bool:

@@ -24,7 +24,9 @@ def called(name: str) -> str:
     words = name.partition(",")[0].split() or name.split()
     if words[0] in _NO_NAME:
         return name
-    bare = [word.removesuffix(".") for word in " ".join(words).casefold().split(" ")]
+    bare = " ".join(words).casefold().split(" ")
+    if "." in name:
+        bare = [word.removesuffix(".") for word in bare]
     if bare[0] in _BEFORE_FIRST_NAME:
         return " ".join(words[:2])
     if _BEFORE_SURNAME.isdisjoint(bare):

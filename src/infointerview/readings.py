@@ -4,20 +4,22 @@ Source: the conventions of the labelled titles that the reader is measured on (`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import attrs
 
 from infointerview.fields import meaning
-from infointerview.lexicon import Found, Lexicon, Sense
+from infointerview.lexicon import Found, Lexicon, Sense, Word
 from infointerview.nouns import Noun
 from infointerview.people import Seniority
 from infointerview.titles import Hiring, TitleWord
+from infointerview.tokens import words_of
 
 _LADDER = tuple(Seniority)
 _UNKNOWN, _STUDENT, _ENTRY, _MID, _SENIOR, _LEAD, _MANAGER, _DIRECTOR, _EXECUTIVE = range(len(_LADDER))
-_POST, _MARK, _FIELD, _PLACE = TitleWord.POST, TitleWord.MARK, TitleWord.FIELD, TitleWord.PLACE
-_MARKS = (_MARK, TitleWord.LEARNER, TitleWord.HELPER)
+_POST, _MARK, _LEARNER, _HELPER, _FIELD, _PLACE, _NOTE, _OF, _AT, _FORMER, _NOW, _IDLE, _RETIRED = TitleWord
+_MARKS = (_MARK, _LEARNER, _HELPER)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -42,7 +44,16 @@ def read_title(title: str, lexicon: Lexicon) -> TitleReading:
         >>> reading.seniority.value, reading.function, reading.hiring.value
         ('senior', 'engineering', 'none')
     """
-    return _reading(lexicon.find(title))
+    words = words_of(title)
+    said = _with_a_post(lexicon.known(words), lexicon)
+    return said or _reading(lexicon.find(lexicon.known(map(lexicon.corrected, words))))
+
+
+@lru_cache(maxsize=16_384)
+def _with_a_post(words: tuple[Word, ...], lexicon: Lexicon) -> TitleReading | None:
+    """Read the words of a title in which there is a post; in any other, words may be misspelt."""
+    found = lexicon.find(words)
+    return _reading(found) if any(_POST in one.senses for one in found) else None
 
 
 @lru_cache(maxsize=16_384)
@@ -50,11 +61,11 @@ def _reading(found: tuple[Found, ...]) -> TitleReading:
     """Say what the phrases of a title come to; titles are many, and most say what another has said."""
     chunks = _chunks(found)
     present = [chunk for chunk in chunks if not chunk.former]
-    retired = any(chunk.has(TitleWord.RETIRED) for chunk in chunks)
-    idle = retired or any(chunk.has(TitleWord.IDLE) for chunk in present)
+    retired = any(_RETIRED in chunk.words for chunk in chunks)
+    idle = retired or any(_IDLE in chunk.words for chunk in present)
     chosen = _chosen(present)
     if chosen is None and not idle:
-        chosen = next((chunk for chunk in present if chunk.has(_FIELD)), None)
+        chosen = next((chunk for chunk in present if _FIELD in chunk.words), None)
     if chosen is None:
         chosen, retired = _chosen(chunks), True
         present = chunks if chosen else present
@@ -84,6 +95,8 @@ class _Chunk:
     at: list[Found] = attrs.field(factory=list)
     head: Sense | None = None
     marks: list[Sense] = attrs.field(factory=list)
+    wins: bool = False
+    words: AbstractSet[TitleWord] = frozenset()
 
     def parse(self) -> None:
         """Find the head: the last post of the group; a leader whom somebody assists is none, and says nothing of them.
@@ -91,14 +104,20 @@ class _Chunk:
         What can be a mark is one where a post with a rung follows.
         """
         for found in reversed(tuple(self.group)):
-            post, mark = found.sense(_POST), found.sense(*_MARKS)
-            assisted = self.head is None and any(mark.word is TitleWord.HELPER for mark in self.marks)
-            if post and post.rung >= _MANAGER and assisted:
+            post, mark = found.senses.get(_POST), found.sense(*_MARKS)
+            if post and post.rung >= _MANAGER and self.head is None and self._helps:
                 self.group.remove(found)
             elif post and (self.head is None or (mark and not self.head.rung)):
                 self.head = post
             elif mark:
                 self.marks.append(mark)
+        self.words = {word for found in self.group for word in found.senses}
+        if self.head and self.head.rung >= _DIRECTOR:
+            self.wins = any(post.rule.wins for found in self.group if (post := found.senses.get(_POST)))
+
+    @property
+    def _helps(self) -> bool:
+        return any(mark.word is _HELPER for mark in self.marks)
 
     @property
     def names_a_post(self) -> bool:
@@ -106,24 +125,16 @@ class _Chunk:
 
     @property
     def only_marks(self) -> bool:
-        return bool(self.marks) and self.head is None and not self.has(_FIELD, _PLACE)
-
-    @property
-    def wins(self) -> bool:
-        posts = (found.sense(_POST) for found in self.group)
-        return self.head is not None and self.head.rung >= _DIRECTOR and any(post.rule.wins for post in posts if post)
+        return bool(self.marks) and self.head is None and self.words.isdisjoint((_FIELD, _PLACE))
 
     @property
     def notes(self) -> Iterator[str]:
         for found in (*self.group, *self.of, *self.at):
-            note = found.sense(TitleWord.NOTE, TitleWord.RETIRED)
+            note = found.sense(_NOTE, _RETIRED)
             if note:
                 yield from note.rule.traits
         if self.wins and self.head:
             yield from self.head.rule.traits
-
-    def has(self, *words: TitleWord) -> bool:
-        return any(found.sense(*words) for found in self.group)
 
 
 def _chunks(words: Sequence[Found]) -> list[_Chunk]:
@@ -131,15 +142,15 @@ def _chunks(words: Sequence[Found]) -> list[_Chunk]:
     place = chunks[0].group
     for at, found in enumerate(words):
         chunk = chunks[-1]
-        former, now = found.sense(TitleWord.FORMER), found.sense(TitleWord.NOW)
+        former, now = found.senses.get(_FORMER), found.senses.get(_NOW)
         if former or now or _parts(words[at:], chunk, within=place):
             chunk.former |= bool(now)
             chunk = _Chunk(chunk.segment + (found.after == "|"), found.after == "&", bool(former))
             chunks.append(chunk)
             place = chunk.group
-        if found.sense(TitleWord.OF):
+        if _OF in found.senses:
             place = chunk.of
-        elif found.sense(TitleWord.AT):
+        elif _AT in found.senses:
             place = chunk.at
         elif not (former or now):
             place.append(found)
@@ -154,8 +165,8 @@ def _parts(words: Sequence[Found], chunk: _Chunk, within: list[Found]) -> bool:
         case "|" | ",":
             return True
         case ".":
-            return any(found.sense(_POST) for found in chunk.group)
-        case "&" if within is not chunk.at and any(found.sense(_POST) for found in chunk.group):
+            return any(_POST in found.senses for found in chunk.group)
+        case "&" if within is not chunk.at and any(_POST in found.senses for found in chunk.group):
             return any(post.rule.wins or within is chunk.group for post in _posts(words))
     return False
 
@@ -163,9 +174,9 @@ def _parts(words: Sequence[Found], chunk: _Chunk, within: list[Found]) -> bool:
 def _posts(words: Sequence[Found]) -> Iterator[Sense]:
     """Give the posts up to the next break or preposition."""
     for place, found in enumerate(words):
-        if (place and found.after not in " .") or found.sense(TitleWord.OF, TitleWord.AT):
+        if (place and found.after not in " .") or found.sense(_OF, _AT):
             return
-        post = found.sense(_POST)
+        post = found.senses.get(_POST)
         if post:
             yield post
 
@@ -197,10 +208,10 @@ def _rung(chunk: _Chunk, named: Sense | None, chunks: Sequence[_Chunk]) -> int:
     rung = head.rung if head else _UNKNOWN
     if rung == _UNKNOWN and named:
         rung = _MID
-    if rung < _MANAGER and (head or named) and any(mark.word is TitleWord.HELPER for mark in marks):
+    if rung < _MANAGER and (head or named) and any(mark.word is _HELPER for mark in marks):
         rung = _ENTRY
     rung = max([rung, *(mark.rung for mark in marks if mark.word is _MARK)])
-    return min((mark.rung for mark in marks if mark.word is TitleWord.LEARNER), default=rung)
+    return min((mark.rung for mark in marks if mark.word is _LEARNER), default=rung)
 
 
 def _named(chunk: _Chunk, chunks: Sequence[_Chunk]) -> Sense | None:
@@ -244,6 +255,6 @@ def _subject(chunk: _Chunk) -> Sense | None:
 
 def _weak(zones: Iterable[Iterable[Found]], head: Sense | None) -> Sense | None:
     """Find the function of another post that would itself give way."""
-    posts = (found.sense(_POST) for zone in zones for found in zone)
+    posts = (found.senses.get(_POST) for zone in zones for found in zone)
     own = head is not None and bool(head.rule.function)
     return next((post for post in posts if post and post is not head and post.rule.function and not own), None)

@@ -2,41 +2,44 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 BREAKS = " .&,|"
 """What may stand between two words, from what hardly parts them to what parts one post from the next."""
 
 _SPELLINGS = str.maketrans(
-    {"'": "", "’": "", "+": "&", "/": "&", "@": " at "}
+    {sign: sign for sign in map(chr, range(128))}  # a sign that a table lacks is slow to look up
+    | {"'": "", "’": "", "+": "&", "/": "&", "@": " at "}
     | dict.fromkeys("|•·;\n\t", "|")
     | dict.fromkeys(",:()[]–—", ",")
 )
 _ANDS = frozenset(("and", "und", "et", "y"))
 _WORD = re.compile(r"[^\W_]+(?:#|\+\+)?|[.&,|]")
 
-SIGNS = frozenset((*BREAKS, *_ANDS))
-"""All that parts words and is none itself."""
+_SIGNS = {sign: sign for sign in BREAKS} | dict.fromkeys(_ANDS, "&")
 
 
-def phrases_of(tokens: Sequence[tuple[str, str]]) -> list[str]:
-    """Give the phrases that begin with the first of some words, as the lexicon has them, each one word longer than the last.
-
-    None goes on over more than a full stop or an "and".
+def sign_of(word: str) -> str:
+    """Give the sign that a word stands for if it parts others and is none itself; else nothing.
 
     Example:
-        >>> phrases_of([(" ", "research"), ("&", "design"), (" ", "lead"), (",", "payments")])
-        ['research', 'research & design', 'research & design lead']
+        >>> sign_of("|"), sign_of("and"), sign_of("head")
+        ('|', '&', '')
     """
-    phrases: list[str] = []
-    for after, word in tokens:
-        if not phrases:
-            phrases.append(word)
-        elif after in ",|":
-            break
-        else:
-            phrases.append(f"{phrases[-1]} & {word}" if after == "&" else f"{phrases[-1]} {word}")
-    return phrases
+    return _SIGNS.get(word, "")
+
+
+def longer(phrase: str, token: tuple[str, str]) -> str:
+    """Give a phrase with the next word, as the lexicon has it; nothing if more than a full stop or an "and" stands between.
+
+    Example:
+        >>> longer("research", ("&", "design")), longer("research & design", (" ", "lead")), longer("lead", (",", "payments"))
+        ('research & design', 'research & design lead', '')
+    """
+    after, word = token
+    if after in ",|" or not phrase:
+        return ""
+    return f"{phrase} & {word}" if after == "&" else f"{phrase} {word}"
 
 
 def wider(after: str, other: str) -> str:
@@ -46,7 +49,7 @@ def wider(after: str, other: str) -> str:
         >>> wider(".", " "), wider(".", "|")
         ('.', '|')
     """
-    return after if other == " " else max(after, other, key=BREAKS.index)
+    return after if other == " " or BREAKS.index(after) > BREAKS.index(other) else other
 
 
 def words_of(text: str) -> list[str]:
@@ -71,8 +74,8 @@ def tokens_of(words: Iterable[str]) -> list[tuple[str, str]]:
     """
     tokens, after = [], " "
     for word in words:
-        if word in SIGNS:
-            after = wider(after, "&" if word in _ANDS else word)
+        if word in _SIGNS:
+            after = wider(after, _SIGNS[word])
         else:
             tokens.append((after, word))
             after = " "

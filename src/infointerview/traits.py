@@ -4,14 +4,9 @@ Rules: a seniority, a profession and a role in hiring are read from the title (t
 wins over the one that is read, and declared traits are added and win over the ones they contradict.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-import attrs
 
 from infointerview.bank import Bank
 from infointerview.companies import same_company
@@ -21,9 +16,6 @@ from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
 from infointerview.titles import Hiring
-
-if TYPE_CHECKING:
-    from infointerview.readings import TitleReading
 
 _WARM = frozenset({Relation.FRIEND_OR_FAMILY, Relation.CLASSMATE, Relation.COLLEAGUE, Relation.FORMER_COLLEAGUE})
 _LEADING = frozenset({Seniority.MANAGER, Seniority.DIRECTOR, Seniority.EXECUTIVE})
@@ -52,6 +44,7 @@ _CONTRADICTIONS = (
 )
 _VETERAN_YEARS, _SENIOR_YEARS, _RECENT_MONTHS = 20, 8, 18
 _PAIR = 2
+_UNREAD = (frozenset[str](), Seniority.UNKNOWN, Hiring.UNKNOWN)
 _WORD = re.compile(r"[^\W_]+")
 _SHORT_MINUTES, _LONG_MINUTES = 15, 45
 
@@ -79,14 +72,16 @@ def contact_traits(interview: Interview, place: int, bank: Bank, history: Sequen
     for trait in sorted(declared):
         if trait not in bank.traits:
             raise UnknownNameError("trait", trait, bank.traits)
-    traits = {
-        *_of_work(contact, seeker, bank),
-        *_of_place(contact, interview),
-        *_of_pair(contact, seeker, history),
-        *_of_seeker(contact, seeker),
-        *_of_meeting(interview, place),
-        *bank.goal(interview.goal).traits,
-    }
+    traits = frozenset(
+        (
+            *_of_work(contact, seeker, bank),
+            *_of_place(contact, interview),
+            *_of_pair(contact, seeker, history),
+            *_of_seeker(contact, seeker),
+            *_of_meeting(interview, place),
+            *bank.goal(interview.goal).traits,
+        )
+    )
     return _with_declared(traits, declared)
 
 
@@ -124,7 +119,7 @@ def seniority_of(contact: Contact, bank: Bank) -> Seniority:
         >>> seniority_of(Contact(name="Dana", title="Head of Talent"), shipped_bank())
         <Seniority.DIRECTOR: 'director'>
     """
-    return _seniority(contact, _read(contact, bank))
+    return _seniority(_read(contact, bank)[1], contact.seniority)
 
 
 def hiring_of(contact: Contact, bank: Bank) -> Hiring:
@@ -135,48 +130,67 @@ def hiring_of(contact: Contact, bank: Bank) -> Hiring:
         >>> hiring_of(Contact(name="Dana", title="Engineer", seniority="manager"), shipped_bank())
         <Hiring.DECIDES: 'decides'>
     """
-    return _hiring(contact, _read(contact, bank))
+    return _hiring(_read(contact, bank)[2], contact.seniority)
 
 
-def _seniority(contact: Contact, said: TitleReading | None) -> Seniority:
-    return said.seniority if said and contact.seniority is Seniority.UNKNOWN else contact.seniority
+def _seniority(read: Seniority, declared: Seniority) -> Seniority:
+    return read if declared is Seniority.UNKNOWN else declared
 
 
-def _hiring(contact: Contact, said: TitleReading | None) -> Hiring:
-    hiring = said.hiring if said else Hiring.UNKNOWN
-    if contact.seniority is Seniority.UNKNOWN or hiring is Hiring.RECRUITER:
-        return hiring
-    return Hiring.DECIDES if contact.seniority in {*_LEADING, Seniority.LEAD} else Hiring.NONE
+def _hiring(read: Hiring, declared: Seniority) -> Hiring:
+    if declared is Seniority.UNKNOWN or read is Hiring.RECRUITER:
+        return read
+    return Hiring.DECIDES if declared in {*_LEADING, Seniority.LEAD} else Hiring.NONE
 
 
-def _read(contact: Contact, bank: Bank) -> TitleReading | None:
-    """Read the title, if there is one; where it tells no function, the spoken role may."""
+def _read(contact: Contact, bank: Bank) -> tuple[frozenset[str], Seniority, Hiring]:
+    """Read the traits, the seniority and the role in hiring from the title; where it tells no function, the spoken role may."""
     if not contact.title and not contact.role:
-        return None
+        return _UNREAD
     from infointerview.readings import read_title  # what reads titles is needed only if there is one
 
     said = read_title(contact.title, bank.lexicon)
     if said.function or not contact.role:
-        return said
+        return said.traits, said.seniority, said.hiring
     role = read_title(contact.role, bank.lexicon)
     if said.seniority is Seniority.UNKNOWN:
-        return role
-    hiring = role.hiring if role.hiring is Hiring.RECRUITER else said.hiring
-    return attrs.evolve(said, function=role.function, hiring=hiring, traits=said.traits | role.traits)
+        return role.traits, role.seniority, role.hiring
+    return said.traits | role.traits, said.seniority, role.hiring if role.hiring is Hiring.RECRUITER else said.hiring
 
 
-def _with_declared(traits: set[str], declared: Iterable[str]) -> frozenset[str]:
+def _with_declared(traits: frozenset[str], declared: Iterable[str]) -> frozenset[str]:
     said = frozenset(declared)
+    if not said:
+        return traits
     for pair in _CONTRADICTIONS:
         if pair & said:
             traits -= pair - said
-    return frozenset(traits | said)
+    return traits | said
 
 
-def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
-    said = _read(contact, bank)
-    hiring, seniority, traits = _hiring(contact, said), _seniority(contact, said), set(said.traits if said else ())
-    if contact.seniority is not Seniority.UNKNOWN:
+def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> frozenset[str]:
+    traits = _of_title(*_read(contact, bank), contact.seniority)
+    more: set[str] = set()
+    leads = not traits.isdisjoint(("manager", "executive", "founder"))
+    years = contact.years_in_field or 0
+    if years >= _VETERAN_YEARS:
+        more.add("veteran")
+    if years >= _SENIOR_YEARS and not leads:
+        more.add("senior-practitioner")
+    if contact.capabilities and Capability.HIRE in contact.capabilities and "recruiter" not in traits:
+        more.add("hiring-manager")
+    if not leads and _names(contact.role or contact.title, seeker.target_role):
+        more.add("peer")
+    if contact.positions and derived_move(contact):
+        more.add("career-changer")
+    return traits | more if more else traits
+
+
+@lru_cache(maxsize=4096)
+def _of_title(brought: frozenset[str], read: Seniority, hires: Hiring, declared: Seniority) -> frozenset[str]:
+    """Derive what a title that was read makes of whoever bears it; many titles make the same of them."""
+    hiring, seniority, traits = _hiring(hires, declared), _seniority(read, declared), set(brought)
+    if declared is not Seniority.UNKNOWN:
         traits.discard("executive")
     elif "founder" in traits:
         seniority = Seniority.UNKNOWN  # a founder sets direction, too, but of what they made: a trait of its own
@@ -185,21 +199,9 @@ def _of_work(contact: Contact, seeker: Seeker, bank: Bank) -> set[str]:
         traits.add("manager")
     if hiring is Hiring.RECRUITER:
         traits.add("recruiter")
-    years = contact.years_in_field or 0
-    if years >= _VETERAN_YEARS:
-        traits.add("veteran")
-    leads = not traits.isdisjoint({"manager", "executive", "founder"})
-    if years >= _SENIOR_YEARS and not leads:
-        traits.add("senior-practitioner")
-    decides = hiring is Hiring.DECIDES and "executive" not in traits
-    if (decides or Capability.HIRE in contact.capabilities) and "recruiter" not in traits:
+    if hiring is Hiring.DECIDES and traits.isdisjoint(("executive", "recruiter")):
         traits.add("hiring-manager")
-    wanted = _words(seeker.target_role).split()
-    if wanted and not leads and set(wanted).issubset(_words(contact.role or contact.title).split()):
-        traits.add("peer")
-    if derived_move(contact):
-        traits.add("career-changer")
-    return traits
+    return frozenset(traits)
 
 
 def _of_place(contact: Contact, interview: Interview) -> Iterable[str]:
@@ -264,7 +266,18 @@ def _of_meeting(interview: Interview, place: int) -> Iterable[str]:
             yield "report-present"
 
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> str:
-    """Give the words of a title or phrase in lower case, one space between them: no signs, hyphens or apostrophes."""
-    return " ".join(_WORD.findall(text.casefold().replace("'", "").replace("’", "")))
+def _names(title: str, role: str) -> bool:
+    """Tell whether all words of a role are in a title; of most titles its longest word tells, without taking them apart."""
+    wanted, text = _words(role), _plain(title)
+    return bool(wanted) and wanted[0] in text and set(wanted).issubset(_WORD.findall(text))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """Give the words of a role, the longest first."""
+    return tuple(sorted(_WORD.findall(_plain(text)), key=len, reverse=True))
+
+
+def _plain(text: str) -> str:
+    """Give a text in lower case and without apostrophes."""
+    return text.casefold().replace("'", "").replace("’", "")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.companies import Likeness
 from infointerview.facts import spoken_role
@@ -31,8 +30,7 @@ _SERVES: Mapping[Capability, tuple[float, float, float]] = MappingProxyType(
 """How far each capability serves information, insight and relationship."""
 
 
-@attrs.frozen
-class Look:
+class Look(NamedTuple):
     """One contact as the ranking looks at them: with their traits, what is matched and what others know of them."""
 
     contact: Contact

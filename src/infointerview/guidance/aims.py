@@ -9,7 +9,7 @@ import attrs
 
 from infointerview.bank import Bank
 from infointerview.companies import Likeness, likeness, plain
-from infointerview.facts import employers, present_employers
+from infointerview.facts import Ground, employers, ground_of, present_employers
 from infointerview.interviews import Goal
 from infointerview.people import Contact, Seeker
 from infointerview.rankings import CompanyMatch
@@ -20,6 +20,7 @@ KINDS = frozenset(
 )
 """Traits that say what kind of person somebody is to ask, whatever their profession."""
 
+_SUREST = tuple(Likeness)
 _ENOUGH = 5  # a fifth of a topic's questions being for a kind makes the topic one for it
 _ABOUT_COMPANIES = frozenset({"company", "culture"})
 _ENDINGS = ("ing", "ment", "er", "or", "s")
@@ -30,18 +31,15 @@ _LITTLE = frozenset({"of", "and", "the", "in", "for"})
 
 @attrs.frozen
 class Aim:
-    """Whom the seeker looks for."""
+    """Whom the seeker looks for: also whether the goal is about what one company is like, and where the seeker has been."""
 
     seeker: Seeker
     goal: Goal
     kinds: Mapping[str, float]
     describing: frozenset[str]
     begins: frozenset[str]
-
-    @property
-    def about_companies(self) -> bool:
-        """Tell whether the goal is about what one company is like."""
-        return not _ABOUT_COMPANIES.isdisjoint(self.goal.favour)
+    about_companies: bool
+    ground: Ground
 
     @property
     def favourite(self) -> str:
@@ -54,7 +52,7 @@ class Aim:
             return None
         posts = _posts(contact, present_employers(contact))
         found = [
-            (how is Likeness.POSSIBLE, former, place, list(Likeness).index(how), company, target, how)
+            (how is Likeness.POSSIBLE, former, place, _SUREST.index(how), company, target, how)
             for company, former in posts
             for place, target in enumerate(self.seeker.target_companies)
             if (how := likeness(company, target, self.describing)) is not None
@@ -74,8 +72,9 @@ class Aim:
         wanted = _stems(self.seeker.target_role)
         if not wanted:
             return 0.0
-        near = [title for title in titles if _may_have(title, wanted)]
-        return max([len(wanted & _stems(title)) / len(wanted) for title in near], default=0.0)
+        any_of = _any_of(wanted)
+        near = [title for title in titles if title and any_of.search(title.casefold())]
+        return max([len(wanted & _stems(title)) / len(wanted) for title in near]) if near else 0.0
 
     def in_industry(self, contact: Contact) -> bool:
         """Tell whether a contact works in the industry wanted."""
@@ -106,7 +105,8 @@ def aim_of(seeker: Seeker, goal: Goal, bank: Bank, describing: frozenset[str]) -
     most = max(counted.values(), default=1.0)
     kinds = {trait: count / most for trait, count in sorted(counted.items())}
     begins = frozenset(plain(company).partition(" ")[0] for company in seeker.target_companies)
-    return Aim(seeker, goal, kinds, describing, begins)
+    about_companies = not _ABOUT_COMPANIES.isdisjoint(goal.favour)
+    return Aim(seeker, goal, kinds, describing, begins, about_companies, ground_of(seeker))
 
 
 def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
@@ -117,10 +117,10 @@ def _posts(contact: Contact, present: list[str]) -> list[tuple[str, bool]]:
     return [*((company, False) for company in present), *((company, True) for company in past)]
 
 
-def _may_have(title: str, stems: Iterable[str]) -> bool:
-    """Tell fast of most titles that they have none of some stems, which all are beginnings of words."""
-    text = title.casefold()
-    return any(stem in text for stem in stems)
+@lru_cache(maxsize=1024)
+def _any_of(stems: frozenset[str]) -> re.Pattern[str]:
+    """Give what tells fast of most titles that they have none of some stems, which all are beginnings of words."""
+    return re.compile("|".join(map(re.escape, sorted(stems))))
 
 
 @lru_cache(maxsize=65_536)

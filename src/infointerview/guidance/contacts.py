@@ -8,12 +8,13 @@ company at a time at first. How much each counts is editorial, and stands in the
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from infointerview.bank import Bank
 from infointerview.companies import plain
-from infointerview.facts import present_employers
+from infointerview.facts import present_employer
 from infointerview.guidance.aims import aim_of
-from infointerview.guidance.circle import WARM, Person, circle_of, person_of
+from infointerview.guidance.circle import WARM, circle_of, person_of
 from infointerview.guidance.past import past_of
 from infointerview.guidance.waiting import A_FEW, held_back
 from infointerview.guidance.weighing import Desk
@@ -74,31 +75,37 @@ def rank_contacts(
         bank=bank,
         sentences=shipped_sentences("contacts"),
     )
-    circle = circle_of(people, past)
-    persons = [person_of(contact, circle, past) for contact in people]
-    ranked = _weighed(persons, desk, progress or (lambda _: None))
+    ranked = _weighed(people, desk, progress or (lambda _: None))
     order = _in_order(_in_turns(ranked, desk))
     return Ranking(ranked=_first_things(order, A_FEW - len(past.held)), goal=resolved, unlisted=past.unlisted(people))
 
 
-def _weighed(persons: Sequence[Person], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
-    bridged = Counter(person.bridge.by for person in persons if person.bridge)
-    for done, person in enumerate(persons, 1):
-        yield desk.ranked(person, bridged[person.contact.name])
+def _weighed(contacts: Sequence[Contact], desk: Desk, progress: Callable[[int], object]) -> Iterator[Ranked]:
+    circle = circle_of(contacts, desk.past)
+    bridges = [circle.bridge_to(contact) for contact in contacts]
+    bridged = Counter(bridge.by for bridge in bridges if bridge)
+    for done, (contact, bridge) in enumerate(zip(contacts, bridges, strict=True), 1):
+        yield desk.ranked(person_of(contact, bridge, desk.past), bridged[contact.name])
         progress(done)
 
 
 def _in_turns(ranked: Iterable[Ranked], desk: Desk) -> Iterator[Ranked]:
     """Hold back all but one at each company of which the seeker has talked to nobody."""
+    heard = {"", *(plain(present_employer(contact)) for talk in desk.past.held for contact in talk.contacts)}
+    ahead = {
+        plain(present_employer(contact)): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts
+    }
     groups = defaultdict[str, list[Ranked]](list)
-    for entry in ranked:
-        groups[_company(entry)].append(entry)
-    heard = {_employer(contact) for talk in desk.past.held for contact in talk.contacts}
-    ahead = {_employer(contact): contact.name for talk in desk.past.agreed_talks for contact in talk.contacts}
+    entries = list(ranked)
+    companies = [_company(entry) for entry in entries]
+    together = Counter(companies)
+    for company, entry in zip(companies, entries, strict=True):
+        if company in heard or (together[company] == 1 and company not in ahead):
+            yield entry
+        else:
+            groups[company].append(entry)
     for company, group in groups.items():
-        if not company or company in heard or (len(group) == 1 and company not in ahead):
-            yield from group
-        elif company in ahead:
+        if company in ahead:
             yield from _waiting(group, group[0], "hold-agreed-company", ahead[company], desk)
         else:
             first = _in_order(group)[0]
@@ -115,23 +122,24 @@ def _waiting(group: Iterable[Ranked], first: Ranked, why: str, name: str, desk: 
         if opens or contact.relation in WARM or desk.past.agreed_with(contact):
             yield entry
         else:
-            company = match.name if match and not match.former else present_employers(contact)[0]
+            company = match.name if match and not match.former else present_employer(contact)
             yield held_back(entry, desk.sentences.say(why, company=company, name=name))
 
 
 def _company(entry: Ranked) -> str:
     """Give the company to which a request to somebody goes, in plain words: the target that it may be, or their own."""
-    inside = entry.match and not entry.match.former
-    return plain(entry.match.target) if entry.match and inside else _employer(entry.contact)
-
-
-def _employer(contact: Contact) -> str:
-    return plain(next(iter(present_employers(contact)), ""))
+    match = entry.match
+    return plain(match.target if match and not match.former else present_employer(entry.contact))
 
 
 def _in_order(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
-    """Order by score, then by name; only where all of that is equal by everything else, which takes longer to compare."""
-    return tuple(sorted(ranked, key=_key))
+    """Order by score, then by name, and namesakes by everything else, which takes longer to compare."""
+    entries = list(ranked)
+    names = Counter(entry.contact.name for entry in entries)
+    namesakes = sorted((entry for entry in entries if names[entry.contact.name] > 1), key=_Rest)
+    others = (entry for entry in entries if names[entry.contact.name] == 1)
+    by_name = sorted((*namesakes, *others), key=attrgetter("contact.name"))
+    return tuple(sorted(by_name, key=attrgetter("score"), reverse=True))  # who is equal stays as they stood
 
 
 def _first_things(order: tuple[Ranked, ...], few: int) -> tuple[Ranked, ...]:
@@ -141,18 +149,15 @@ def _first_things(order: tuple[Ranked, ...], few: int) -> tuple[Ranked, ...]:
     return (*first, *(entry for entry in order if id(entry) not in chosen))
 
 
-class _Whole:
-    """A contact by everything, written out only when one has to be told from another."""
+class _Rest:
+    """Somebody by everything but score and name, written out only when one has to be told from another."""
 
     __slots__ = ("_contact",)
 
-    def __init__(self, contact: Contact) -> None:
-        self._contact = contact
+    def __init__(self, entry: Ranked) -> None:
+        self._contact = entry.contact
 
-    def __lt__(self, other: "_Whole") -> bool:
-        return repr(self._contact) < repr(other._contact)
-
-
-def _key(entry: Ranked) -> tuple[float, str, str, str, str, _Whole]:
-    contact = entry.contact
-    return -entry.score, contact.name, contact.company, contact.title, contact.email, _Whole(contact)
+    def __lt__(self, other: "_Rest") -> bool:
+        one, two = self._contact, other._contact
+        ours, theirs = (one.company, one.title, one.email), (two.company, two.title, two.email)
+        return repr(one) < repr(two) if ours == theirs else ours < theirs

@@ -63,6 +63,10 @@ class Past:
         """Tell whether the name or address of a contact came up at all, which of most it has not."""
         return contact.name.casefold() in self.names or contact.email.casefold() in self.names
 
+    def has_heard_of(self, contact: Contact) -> bool:
+        """Tell whether somebody was talked to or named."""
+        return self.concerns(contact) and bool(self.talk_with(contact) or self.naming_of(contact))
+
     def talk_with(self, contact: Contact) -> Interview | None:
         """Give the latest talk that was held with a contact."""
         return _talk_in(self.met, contact)
@@ -163,5 +167,5 @@ def _by_name(talks: Iterable[Interview]) -> People:
 
 def _talk_in(people: People, contact: Contact) -> Interview | None:
     """Give the first of some talks that a contact was or will be part of."""
-    by_name, by_mail = people.get(contact.name.casefold(), ()), people.get(contact.email.casefold(), ())
-    return next((talk for person, talk in (*by_name, *by_mail) if is_same_person(person, contact)), None)
+    found = (*people.get(contact.name.casefold(), ()), *people.get(contact.email.casefold(), ()))
+    return next((talk for person, talk in found if is_same_person(person, contact)), None) if found else None

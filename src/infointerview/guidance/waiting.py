@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
 from infointerview.agendas import Factor
 from infointerview.days import written
 from infointerview.guidance.abilities import Look
@@ -57,7 +55,16 @@ def held_back(entry: Ranked, why: str) -> Ranked:
     hold = (*entry.hold, why)
     *others, timing = entry.factors
     factors = (*others, factor_of("timing", round(timing.value * ALL) * _OTHERS // ALL, "; ".join(hold)))
-    return attrs.evolve(entry, factors=factors, hold=hold, score=product(factors))
+    return Ranked(
+        contact=entry.contact,
+        score=product(factors),
+        factors=factors,
+        abilities=entry.abilities,
+        objective=entry.objective,
+        way_in=entry.way_in,
+        match=entry.match,
+        hold=hold,
+    )
 
 
 def product(factors: Iterable[Factor]) -> float:

@@ -1,21 +1,20 @@
 """What asking one contact next is worth: named factors in thousandths, each with its reason."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
 from infointerview.errors import UnknownNameError
-from infointerview.facts import present_employers
+from infointerview.facts import present_employer
 from infointerview.guidance.abilities import Look, abilities_of, best_served, is_sure, listed, served_by, worded
 from infointerview.guidance.aims import Aim
-from infointerview.guidance.circle import WARM, Person, reach_of
+from infointerview.guidance.circle import WARM, Person, Route, route_to, way_in_of
 from infointerview.guidance.past import Past
 from infointerview.guidance.waiting import ALL, factor_of, product, timing_of, waits_of
 from infointerview.loading.sentences import Sentences
-from infointerview.people import Contact
 from infointerview.questions import Objective
 from infointerview.rankings import Ability, Ranked
 from infointerview.tasks import Task
@@ -32,6 +31,16 @@ _UNHEARD, _ONE, _MORE, _ELSEWHERE = 970, 950, 850, 900
 _DUE, _RESTS = 650, 300
 
 
+class _Use(NamedTuple):
+    """What somebody's work, and where it is, comes to: the same for many people."""
+
+    abilities: tuple[Ability, ...]
+    objective: Objective
+    use: Factor
+    person: Factor
+    fit: Factor
+
+
 @attrs.frozen
 class Desk:
     """All that stays the same while contact after contact is weighed."""
@@ -41,6 +50,17 @@ class Desk:
     bank: Bank
     sentences: Sentences
     _seen: dict[object, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _at_once: Factor = attrs.field(init=False)
+    _elsewhere: Factor = attrs.field(init=False)
+
+    @_at_once.default
+    def _nothing_speaks_for_waiting(self) -> Factor:
+        return timing_of((), self.sentences)
+
+    @_elsewhere.default
+    def _no_talk_points_here(self) -> Factor:
+        value, name = (_ELSEWHERE, "open-elsewhere") if self.past.held else (ALL, "open-first")
+        return factor_of("open", value, self._say(name))
 
     def ranked(self, person: Person, bridged: int) -> Ranked:
         """Weigh one contact, whoever stands beside.
@@ -49,25 +69,25 @@ class Desk:
             UnknownNameError: A declared trait is not in the bank.
         """
         look = self._look(person, bridged)
-        abilities, useful, objective = self._can(look)
-        reach = reach_of(person, self.aim.seeker, self.sentences)
+        work = self._work(look)
+        route = route_to(person, self.aim.seeker, self.aim.ground)
         waits = list(waits_of(look, person, self.aim, self.past, self.sentences))
         factors = (
-            useful,
-            self._once(("person", look.traits, look.titled), self._person, look),
+            work.use,
+            work.person,
             self._company(look),
-            self._once(("fit", look.does, look.did, look.in_industry), self._fit, look),
-            self._once(("closeness", reach.value, reach.because), factor_of, "closeness", reach.value, reach.because),
+            work.fit,
+            self._once(route, self._closeness, route),
             self._again(person.due) if person.talk else self._open(look),
-            timing_of(waits, self.sentences) if waits else self._once("timing", timing_of, (), self.sentences),
+            timing_of(waits, self.sentences) if waits else self._at_once,
         )
         return Ranked(
             contact=person.contact,
             score=product(factors),
             factors=factors,
-            abilities=abilities,
-            objective=objective,
-            way_in=reach.way_in,
+            abilities=work.abilities,
+            objective=work.objective,
+            way_in=way_in_of(route, person.contact, self.sentences),
             match=look.match,
             hold=tuple([why for _, why in waits]),
         )
@@ -84,46 +104,41 @@ class Desk:
         for trait in contact.traits:
             if trait not in self.bank.traits:
                 raise UnknownNameError("trait", trait, self.bank.traits)
-        plain = not (
-            contact.role or contact.positions or contact.traits or contact.capabilities or contact.years_in_field
-        )
-        key = ("work", contact.title, contact.seniority, contact.field)
-        traits, does = self._once(key, self._work, contact) if plain else self._work(contact)
         return Look(
             contact,
-            traits,
+            work_traits(contact, aim.seeker, self.bank),
             aim.match(contact),
-            next(iter(present_employers(contact)), ""),
-            does,
+            present_employer(contact),
+            aim.does_role((contact.title, contact.role)),
             aim.does_role([post.title for post in contact.positions]) if contact.positions else 0.0,
             aim.in_industry(contact),
             bridged,
             self.past.named_by(contact) if person.talk else (),
         )
 
-    def _work(self, contact: Contact) -> tuple[frozenset[str], float]:
-        """Say what somebody's work makes of them, and how much of it is the work wanted."""
-        traits = work_traits(contact, self.aim.seeker, self.bank)
-        return traits, self.aim.does_role([contact.title, contact.role])
-
-    def _can(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
+    def _work(self, look: Look) -> _Use:
         """Weigh what somebody can do; mostly that follows from their work, and where it is if that is a target company."""
         contact, match = look.contact, look.match
         if look.named or contact.capabilities or not self.aim.seeker.target_companies:
             return self._use(look)
         work = (look.traits, look.does, look.did, look.in_industry, look.titled, contact.field)
         where = (match.name, match.former, bool(look.employer)) if match else ()
-        return self._once(("can", work, where, look.bridged, contact.relation in WARM), self._use, look)
+        return self._once((*work, *where, look.bridged, contact.relation in WARM), self._use, look)
 
-    def _use(self, look: Look) -> tuple[tuple[Ability, ...], Factor, Objective]:
+    def _use(self, look: Look) -> _Use:
         abilities, shares = abilities_of(look, self.aim, self.sentences), self.aim.goal.shares
         served = served_by(abilities)
         useful = sum([share * part for share, part in zip(shares, served, strict=True)])
-        factor = factor_of("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences))
-        return abilities, factor, best_served(served, shares, near=look.contact.relation in WARM)
+        return _Use(
+            abilities,
+            best_served(served, shares, near=look.contact.relation in WARM),
+            factor_of("use", _LEAST_USE + round(_USE * useful), worded(abilities, self.sentences)),
+            self._once(("person", look.traits, look.titled), self._person, look),
+            self._once(("fit", look.does, look.did, look.in_industry), self._fit, look),
+        )
 
-    def _said(self, name: str, value: int, sentence: str) -> Factor:
-        return factor_of(name, value, self._say(sentence))
+    def _closeness(self, route: Route) -> Factor:
+        return factor_of("closeness", route.value, self._say(route.because, by=route.by, what=route.what))
 
     def _say(self, name: str, **values: object) -> str:
         return self.sentences.say(name, **values)
@@ -156,7 +171,7 @@ class Desk:
             return factor_of(
                 "company", least + _INDUSTRY, self._say("company-industry", company=look.employer, industry=industry)
             )
-        return factor_of("company", least, self._say("company-other", company=look.employer))
+        return factor_of("company", least, self.sentences.say("company-other", company=look.employer))
 
     def _fit(self, look: Look) -> Factor:
         aim = self.aim
@@ -183,13 +198,13 @@ class Desk:
         """Weigh what earlier talks left open that this contact could speak of."""
         match = look.match
         if not self.past.held:
-            return self._once("first", self._said, "open", ALL, "open-first")
+            return self._elsewhere
         company = match.target if match else look.employer
         known = self.past.of(company)
         if known is None:
             if match:
                 return factor_of("open", _UNHEARD, self._say("open-unheard", company=company))
-            return self._once("elsewhere", self._said, "open", _ELSEWHERE, "open-elsewhere")
+            return self._elsewhere
         if known.contradicted:
             return factor_of(
                 "open", ALL, self._say("open-contradicted", topics=listed(known.contradicted), company=company)
