@@ -5,12 +5,12 @@ checksum; where those are others by now it is left alone, and they are read inst
 """
 
 import json
+from binascii import crc32
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from os import sep, walk
 from types import NoneType
 from typing import Any, get_args, get_origin
-from zlib import crc32
 
 import attrs
 

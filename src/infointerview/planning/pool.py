@@ -164,21 +164,38 @@ class Weighed:
         return reason_by_goal(self.prepared.question, self.goal, favoured=self.favoured)
 
 
-@lru_cache(maxsize=32)
-def scale_of(
-    bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
-) -> Callable[[str], Weighed]:
-    """Give what weighs the questions of a bank, by id, by the shares of the objectives and the topics to favour."""
-    prepared = pool_of(bank).prepared
+class Scale(dict[str, Weighed]):
+    """The questions of a bank, by id, as goals of one kind weigh them: each is weighed when it is first looked up.
 
-    @cache
-    def weighed(name: str) -> Weighed:
-        entry = prepared(name)
+    Args:
+        pool: The questions.
+        shares: The shares of the objectives.
+        favour: The topics to favour.
+        written: Whether they are asked in writing.
+    """
+
+    def __init__(
+        self, pool: Pool, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
+    ) -> None:
+        super().__init__()
+        self._pool = pool
+        self._shares = shares
+        self._favour = favour
+        self._written = written
+
+    def __missing__(self, name: str) -> Weighed:
+        entry = self._pool.prepared(name)
         question = entry.question
-        cost = 1 if written else half_minutes(question)
-        return Weighed(entry, by_goal(question, shares, favour), cost, favoured=question.topic in favour)
+        goal = by_goal(question, self._shares, self._favour)
+        cost = 1 if self._written else half_minutes(question)
+        self[name] = Weighed(entry, goal, cost, favoured=question.topic in self._favour)
+        return self[name]
 
-    return weighed
+
+@lru_cache(maxsize=32)
+def scale_of(bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool) -> Scale:
+    """Give the scale of a bank's questions, whatever has been weighed on it before."""
+    return Scale(pool_of(bank), shares, favour, written=written)
 
 
 def half_minutes(question: Question, *, rushed: bool = False) -> int:

@@ -59,7 +59,7 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     found = list[Option]()
     goal, pool, answers = case.goal, pool_of(case.bank), case.answers
     written = case.format is Format.WRITTEN
-    weigh = scale_of(case.bank, goal.shares, frozenset(goal.favour), written=written)
+    scale = scale_of(case.bank, goal.shares, frozenset(goal.favour), written=written)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
         held = pool.held(case.traits[place], case.trust, written=written)
         fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
@@ -68,7 +68,7 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
         for needs, too, bars, suits, name in _open(pool.rows, closed, case):
             if not needs & held or bars & held or not too & held:
                 continue
-            weighed = weigh(name)
+            weighed = scale[name]
             pattern = weighed.prepared.pattern
             filling = fillings.get(pattern)
             if filling is None:
