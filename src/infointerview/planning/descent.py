@@ -18,7 +18,8 @@ from operator import itemgetter
 import attrs
 
 from infointerview.planning.core import NEVER, Core
-from infointerview.planning.relaxation import Relaxed, Rule, entrants, look, rows_at
+from infointerview.planning.relaxation import Relaxed, entrants, look, rows_at
+from infointerview.planning.rules import each
 from infointerview.planning.stock import SCALE, Row
 
 _EACH, _TOGETHER = 5, 12
@@ -48,26 +49,26 @@ class Descent:
         self._gains = [gain for gain, _, _, _ in rows]
         self._costs = [cost for _, cost, _, _ in rows]
         self._topics = [item.topic for _, _, _, item in rows]
-        crossing = core.group(rows)
-        self._groups = [core.groups.get(name) for _, _, name, _ in rows]
-        serving: dict[str, list[int]] = {name: [] for name in sorted(core.demands)}
-        for place, (_, _, _, item) in enumerate(rows):
-            for name in item.serves:
-                if name in serving:
-                    serving[name].append(place)
-        self._rules = [*(Rule(name, True) for name in serving), *(Rule(token, False) for token in crossing)]
-        self._holders = [*serving.values(), *crossing.values()]
-        self._rules_of: list[list[int]] = [[] for _ in rows]
-        for number, places in enumerate(self._holders):
-            for place in places:
-                self._rules_of[place].append(number)
+        rules = core.group(rows) | core.rules.demands
+        self._groups = [core.groups.get(name, 0) for _, _, name, _ in rows]
+        self._rules = each(rules)
+        self._demands = [bit & core.rules.demands > 0 for bit in self._rules]
+        self._holders: list[list[int]] = [[] for _ in self._rules]
+        self._rules_of: list[list[int]] = []
+        numbers = {bit: number for number, bit in enumerate(self._rules)}
+        for place, row in enumerate(rows):
+            held = [numbers[bit] for bit in each(core.rules.of(row[3]) & rules)]
+            self._rules_of.append(held)
+            for number in held:
+                self._holders[number].append(place)
         self._allowances = [0] * len(self._rules)
         self._least: tuple[int, int, list[int]] = (NEVER, plan.charge, self._allowances)
 
     def _near(self, plan: Relaxed) -> list[Row]:
         charge = plan.charge
         near = [row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR]
-        for demand in self._core.demands.difference(*(item.serves for item in plan.items)):
+        rules = self._core.rules
+        for demand in rules.serving(rules.broken(plan.items)):
             serving = self._core.serving(demand)
             best = max((row[0] - charge * row[1] for row in serving), default=0)
             known = {row[2] for row in near}
@@ -78,9 +79,8 @@ class Descent:
         """Give the relaxed plan, of all items, at the best charges met."""
         _, charge, amounts = self._least
         allowances = {rule: amount for rule, amount in zip(self._rules, amounts, strict=True) if amount}
-        rows = rows_at(self._core, allowances, charge if self._core.depth else 0)
-        plan = look(self._core, rows, charge, sum(amounts))
-        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances, rows)
+        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(amounts))
+        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
 
     def each(self) -> Relaxed:
         """Go down one by one."""
@@ -102,7 +102,7 @@ class Descent:
         charge, prices, costs, topics, groups = self._charge, self._core.prices, self._costs, self._topics, self._groups
         places = zip(self._gains, costs, range(len(costs)), strict=True)
         ranked = sorted([(charge * cost - gain, place) for gain, cost, place in places if gain > charge * cost])
-        counts, seen, ahead = defaultdict(int, self._core.had), set[str | None](), dict[str, int]()
+        counts, seen, ahead = defaultdict(int, self._core.had), 0, dict[str, int]()
         left = self._core.budget
         bound = charge * left - sum(self._allowances)
         chosen = list[tuple[int, int]]()
@@ -110,11 +110,9 @@ class Descent:
             topic = topics[place]
             price = prices[counts[topic]]
             if loss + price < 0:
-                group = groups[place]
-                if group:
-                    if group in seen:
-                        continue
-                    seen.add(group)
+                if seen & groups[place]:
+                    continue
+                seen |= groups[place]
                 counts[topic] += 1
                 bound -= loss + price
                 left -= costs[place]
@@ -144,13 +142,13 @@ class Descent:
             for number in self._rules_of[place]:
                 held[number].append(worth)
         changes = list[tuple[int, int]]()
-        for number, (rule, worths) in enumerate(zip(self._rules, held, strict=True)):
+        for number, (is_demand, worths) in enumerate(zip(self._demands, held, strict=True)):
             allowance = self._allowances[number]
-            if len(worths) > 1 and (not rule.is_demand or allowance > 0):
+            if len(worths) > 1 and (not is_demand or allowance > 0):
                 *_, second, first = sorted(worths)
                 change = -second - (first - second) * 9 // 10
-                changes.append((number, max(change, -allowance) if rule.is_demand else change))
-            elif not worths and (rule.is_demand or allowance < 0):
+                changes.append((number, max(change, -allowance) if is_demand else change))
+            elif not worths and (is_demand or allowance < 0):
                 short = sorted(
                     [
                         min(prices[counts[topics[place]]], last.get(topics[place], NEVER))
@@ -162,7 +160,7 @@ class Descent:
                 if not short:
                     continue
                 change = short[0] + ((short[1] - short[0]) * 9 // 10 if len(short) > 1 else SCALE)
-                changes.append((number, change if rule.is_demand else min(change, -allowance)))
+                changes.append((number, change if is_demand else min(change, -allowance)))
         charge = self._charge
         self._charge = self._charge_at(view)
         for number, change in changes:
@@ -211,8 +209,8 @@ class Descent:
             for place, _ in view.chosen:
                 for number in self._rules_of[place]:
                     excess[number] += 1
-            for number, rule in enumerate(self._rules):
-                if not self._allowances[number] and (excess[number] > 0) == rule.is_demand:
+            for number, is_demand in enumerate(self._demands):
+                if not self._allowances[number] and (excess[number] > 0) == is_demand:
                     excess[number] = 0
             time = view.left + time / 2
             along = [amount + before / 2 for amount, before in zip(excess, along, strict=True)]
@@ -225,6 +223,6 @@ class Descent:
                     allowance = self._allowances[number]
                     change = -int(_WEIGHT * hope * amount / norm)
                     self._allow(
-                        number, max(change, -allowance) if self._rules[number].is_demand else min(change, -allowance)
+                        number, max(change, -allowance) if self._demands[number] else min(change, -allowance)
                     )
             hope *= 0.95

@@ -9,9 +9,14 @@ from typing import NamedTuple, TypeAlias
 
 from infointerview.planning.bundles import Bundle, Tracked
 from infointerview.planning.core import NEVER
+from infointerview.planning.rules import total
+from infointerview.planning.stock import SCALE
 
 _Labels: TypeAlias = dict[tuple[int, int], tuple[int, int]]
 """By time left and rules met: the loss with its sign turned, and the members; so that the greater is the better."""
+
+_MARGIN = 12 * SCALE  # beyond the least loss there could be, looked at first
+_WIDER = 3
 
 
 class _Stage(NamedTuple):
@@ -38,36 +43,42 @@ def join(
         threshold: The greatest loss.
         tracked: The rules that must be kept.
     """
-    ordered = sorted(topics, key=lambda bundles: (any(bundle.rules for bundle in bundles), len(bundles)))
-    outlooks = _outlooks(ordered, left, charge, threshold)
+    ordered = sorted([(_rules(bundles) > 0, len(bundles), bundles) for bundles in topics], key=lambda entry: entry[:2])
+    outlooks = _outlooks([bundles for _, _, bundles in ordered], left, charge, threshold)
     least = outlooks[0].get(left, NEVER)
-    held = _held(ordered)
-    if least > threshold or held[0] & tracked.demands != tracked.demands:
+    if least > threshold:
         return NEVER, 0
-    limit = threshold if tracked.rules else least
-    labels: _Labels = {(left, 0): (tracked.allowed(tracked.tokens & ~held[0]), 0)}
-    for place, bundles in enumerate(ordered):
-        over = tracked.tokens & held[place] & ~held[place + 1]
-        labels = _extended(labels, _Stage(bundles, outlooks[place + 1], held[place + 1], over), limit, tracked)
-    best = max(((loss - charge * time, members) for (time, _), (loss, members) in labels.items()), default=(-NEVER, 0))
-    return -best[0], best[1]
+    stages, later = list[_Stage](), 0
+    for (_, _, bundles), outlook in zip(reversed(ordered), reversed(outlooks), strict=False):
+        rules = _rules(bundles)
+        stages.append(_Stage(bundles, outlook, later, tracked.tokens & rules & ~later))
+        later |= rules
+    if tracked.demands & ~later:
+        return NEVER, 0
+    begun = total(tracked.allowances, tracked.tokens & ~later)
+    limit = min(threshold, least + _MARGIN) if tracked.bits else least
+    while True:
+        labels: _Labels = {(left, 0): (begun, 0)}
+        for stage in reversed(stages):
+            labels = _extended(labels, stage, limit, tracked)
+        best = max([(loss - charge * time, members) for (time, _), (loss, members) in labels.items()], default=(-NEVER, 0))
+        if labels or limit >= threshold:
+            return -best[0], best[1]
+        limit = min(threshold, max(limit + _MARGIN, least + (limit - least) * _WIDER))
 
 
-def _held(topics: Sequence[Sequence[Bundle]]) -> list[int]:
-    """Give for each topic the rules that bundles from there on meet."""
-    held = [0]
-    for bundles in reversed(topics):
-        rules = held[-1]
-        for bundle in bundles:
-            rules |= bundle.rules
-        held.append(rules)
-    return held[::-1]
+def _rules(bundles: Sequence[Bundle]) -> int:
+    """Give all rules that some bundles meet."""
+    rules = 0
+    for bundle in bundles:
+        rules |= bundle[2]
+    return rules
 
 
 def _extended(labels: _Labels, stage: _Stage, limit: int, tracked: Tracked) -> _Labels:
     """Add one of a topic's bundles to each label, as far as the limit on losses allows."""
     bundles, outlook, later, over = stage
-    demands, tokens = tracked.demands, tracked.tokens
+    demands, tokens, allowances = tracked
     kept = later | demands
     joined: _Labels = {}
     for (time, rules), (turned, members) in labels.items():
@@ -75,19 +86,22 @@ def _extended(labels: _Labels, stage: _Stage, limit: int, tracked: Tracked) -> _
             loss = more_loss - turned
             if loss > limit:
                 break
-            rest = time - cost
-            if rest not in outlook:
+            ahead = outlook.get(time - cost)
+            if ahead is None or loss + ahead > limit:
                 continue
             common, met = rules & more_rules, rules | more_rules
-            if common & tokens or (met | later) & demands != demands:
+            if common or over:
+                if common & tokens:
+                    continue
+                if common:
+                    loss += total(allowances, common)
+                if over & ~met:
+                    loss -= total(allowances, over & ~met)
+                if loss + ahead > limit:
+                    continue
+            if demands & ~(met | later):
                 continue
-            if common:
-                loss += tracked.allowed(common)
-            if over & ~met:
-                loss -= tracked.allowed(over & ~met)
-            if loss + outlook[rest] > limit:
-                continue
-            key, found = (rest, met & kept), (-loss, members | more_members)
+            key, found = (time - cost, met & kept), (-loss, members | more_members)
             if key not in joined or found > joined[key]:
                 joined[key] = found
     return joined
@@ -95,20 +109,23 @@ def _extended(labels: _Labels, stage: _Stage, limit: int, tracked: Tracked) -> _
 
 def _outlooks(topics: Sequence[Sequence[Bundle]], left: int, charge: int, threshold: int) -> list[dict[int, int]]:
     """Give for each topic, by the time there is, the least loss from there on; time left over counts, rules are left aside."""
-    least = left - sum([max([bundle.cost for bundle in bundles]) for bundles in topics])
-    most = left - sum([min([bundle.cost for bundle in bundles]) for bundles in topics])
+    spans = [(left, left)]
+    for bundles in topics:
+        costs = [bundle[1] for bundle in bundles]
+        spans.append((spans[-1][0] - max(costs), spans[-1][1] - min(costs)))
+    least, most = spans.pop()
     most = min(most, threshold // charge) if charge else most
     outlook = {time: charge * time for time in range(max(0, least), most + 1)}
     found = [outlook]
-    for bundles in reversed(topics):
+    for bundles, (least, most) in zip(reversed(topics), reversed(spans), strict=True):
         before: dict[int, int] = {}
         for time, loss in outlook.items():
             for more_loss, cost, _, _ in bundles:
-                total = loss + more_loss
-                if total > threshold:
+                more = loss + more_loss
+                if more > threshold:
                     break
-                if total < before.get(time + cost, NEVER):
-                    before[time + cost] = total
+                if least <= time + cost <= most and more < before.get(time + cost, NEVER):
+                    before[time + cost] = more
         outlook = before
         found.append(outlook)
     return found[::-1]

@@ -1,6 +1,5 @@
 """The choice in plain numbers: items, the rules of a problem, and what a set of items is worth under them."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -72,14 +71,25 @@ class Solution(Noun):
 
 def score(problem: Problem, chosen: Iterable[Item]) -> int:
     """Add up what a set of items is worth under a problem's prices, in thousandths."""
-    items = list(chosen)
-    return sum(item.utility for item in items) - sum(
-        price(problem, problem.already.get(topic, 0) + place)
-        for topic, count in Counter(item.topic for item in items).items()
-        for place in range(count)
-    )
+    value, counts = 0, dict[str, int]()
+    for item in chosen:
+        before = counts.get(item.topic)
+        before = problem.already.get(item.topic, 0) if before is None else before
+        counts[item.topic] = before + 1
+        value += item.utility - price(problem, before)
+    return value
 
 
 def price(problem: Problem, before: int) -> int:
     """Give the price of one more item of a topic that has had so many before."""
     return problem.topic_price[min(before, len(problem.topic_price) - 1)]
+
+
+def unserved(problem: Problem) -> str | None:
+    """Name a demand that nothing serves that is pinned or has room in its topic, if there is one."""
+    cap, pinned = len(problem.topic_price), problem.pinned
+    full = {topic for topic, had in problem.already.items() if had >= cap}
+    for demand in sorted(problem.demands):
+        if not any(demand in item.serves and (item.topic not in full or item.id in pinned) for item in problem.items):
+            return demand
+    return None

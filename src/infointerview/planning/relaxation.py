@@ -3,22 +3,15 @@
 See `infointerview.planning.selection` for the method. Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 import attrs
 
 from infointerview.planning.core import Core
 from infointerview.planning.problems import Item
+from infointerview.planning.rules import total
 from infointerview.planning.stock import Row
-
-
-class Rule(NamedTuple):
-    """One wanted: at least one item that serves a demand, or at most one that holds an exclusion token."""
-
-    name: str
-    is_demand: bool
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -30,15 +23,14 @@ class Relaxed:
         bound: What no set exceeds.
         left: Half minutes left over, the slope of the bound; below 0 if the plan is too long.
         bundles: Per topic, the items and what they earn net, the best first.
-        allowances: Per rule, what each item that it holds of earns more: of a demand not below 0, of a token not above.
+        allowances: Per rule, by its bit, what each item that it holds of earns more: of a demand not below 0, of a token not above.
     """
 
     charge: int
     bound: int
     left: int
     bundles: Mapping[str, Sequence[tuple[int, Item]]]
-    allowances: Mapping[Rule, int] = attrs.field(factory=dict)
-    rows: Sequence[Row] | None = None
+    allowances: Mapping[int, int] = attrs.field(factory=dict)
 
     @property
     def items(self) -> list[Item]:
@@ -46,39 +38,23 @@ class Relaxed:
         return [item for bundle in self.bundles.values() for _, item in bundle]
 
 
-def broken(core: Core, items: Sequence[Item]) -> list[Rule]:
-    """List the rules that a set breaks, in a fixed order."""
-    unserved = core.demands.difference(*(item.serves for item in items)) if core.demands else ()
-    return [Rule(name, True) for name in sorted(unserved)] + [Rule(name, False) for name in crowded(items)]
-
-
-def crowded(items: Iterable[Item]) -> list[str]:
-    """List the exclusion tokens that two of these items share."""
-    tokens = [token for item in items for token in item.excludes]
-    if len(set(tokens)) == len(tokens):
-        return []
-    return sorted(token for token, count in Counter(tokens).items() if count > 1)
-
-
-def rows_at(core: Core, allowances: Mapping[Rule, int], charge: int) -> Sequence[Row]:
+def rows_at(core: Core, allowances: Mapping[int, int], charge: int) -> Sequence[Row]:
     """Give the rows of the items that may earn at least a charge in a half minute, allowances worked in."""
-    rows: Sequence[Row] = core.front(charge)
-    wanted = {rule.name: allowance for rule, allowance in allowances.items() if rule.is_demand and allowance}
-    charged = {rule.name: allowance for rule, allowance in allowances.items() if not rule.is_demand and allowance}
-    if not wanted and not charged:
+    return _allowed(core, allowances, core.rows(charge))
+
+
+def _allowed(core: Core, allowances: Mapping[int, int], rows: Sequence[Row]) -> Sequence[Row]:
+    """Work allowances into rows, and into those of all items that they make worth more."""
+    if not allowances:
         return rows
-    if wanted:
-        rows = core.with_serving(rows, wanted)
-    found = list[Row]()
-    for row in rows:
-        gain, cost, name, item = row
-        if item.excludes.isdisjoint(charged) and item.serves.isdisjoint(wanted):
-            found.append(row)
-        else:
-            gain += sum([charged.get(token, 0) for token in item.excludes])
-            gain += sum([wanted.get(demand, 0) for demand in item.serves])
-            found.append((gain, cost, name, item))
-    return found
+    active = sum(allowances)
+    if active & core.rules.demands:
+        rows = core.with_serving(rows, active)
+    rules_of = core.rules.of
+    return [
+        (row[0] + total(allowances, held), row[1], row[2], row[3]) if (held := rules_of(row[3]) & active) else row
+        for row in rows
+    ]
 
 
 def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed:
@@ -86,16 +62,16 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
     ranked = sorted([(charge * cost - gain, name, item) for gain, cost, name, item in rows if gain > charge * cost])
     counts = defaultdict(int, core.had)
     bundles = defaultdict[str, list[tuple[int, Item]]](list)
-    prices, groups, seen = core.prices, core.groups, set[str]()
+    prices, groups, seen = core.prices, core.groups, 0
     left, bound = core.budget, charge * core.budget - paid
     for loss, name, item in ranked:
         topic = item.topic
         count = counts[topic]
         if loss + prices[count] < 0:
             if name in groups:
-                if groups[name] in seen:
+                if seen & groups[name]:
                     continue
-                seen.add(groups[name])
+                seen |= groups[name]
             counts[topic] = count + 1
             bound -= loss + prices[count]
             left -= item.half_minutes
@@ -105,10 +81,8 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
 
 def entrants(core: Core, plan: Relaxed, slack: int) -> list[Row]:
     """List the rows of all items that can be forced in at a loss within some slack."""
-    rows: Sequence[Row] | None = plan.rows
-    if rows is None or core.depth:
-        rows = rows_at(core, plan.allowances, plan.charge - slack // core.shortest)
-    return close(core, plan, rows, slack)
+    rows = close(core, plan, core.rows(plan.charge, slack), slack)
+    return close(core, plan, _allowed(core, plan.allowances, rows), slack) if plan.allowances else rows
 
 
 def close(core: Core, plan: Relaxed, rows: Iterable[Row], slack: int) -> list[Row]:

@@ -3,22 +3,23 @@
 See `infointerview.planning.selection` for the method. Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 import attrs
 
-from infointerview.planning.bundles import Tracked, bundles_of
+from infointerview.planning.bundles import Bundle, Candidate, Tracked, bundles_of
 from infointerview.planning.charges import least
 from infointerview.planning.core import NEVER, Core
 from infointerview.planning.descent import Descent
 from infointerview.planning.labels import join
 from infointerview.planning.problems import Item
-from infointerview.planning.relaxation import Relaxed, Rule, broken, entrants
+from infointerview.planning.relaxation import Relaxed, entrants
+from infointerview.planning.rules import total
 from infointerview.planning.stock import SCALE
 
-_FIRST_THRESHOLD = 12 * SCALE
-_WIDER = 5, 2  # far above the least loss, bundles would be many
+_FIRST = 12 * SCALE, 40 * SCALE  # without rules to keep, and with some
+_WIDER = 2  # far above the least loss, bundles would be many
 _DOUBT = 60 * SCALE
 _FINER = 2  # how often the bound is lowered further, when nothing is found
 
@@ -40,43 +41,40 @@ def optimum(core: Core, possible: Callable[[], object]) -> Found:
         possible: Called once when in doubt; raises if the demands can't be met at all.
     """
     plan = least(core)
-    in_doubt = bool(core.demands)
-    if any(rule.is_demand for rule in broken(core, plan.items)):
-        possible()
-        in_doubt = False
+    broken, in_doubt = core.rules.broken, bool(core.demands)
     finer = _ever_finer(core, plan)
     relaxed = next(finer)
-    rules = _rules(core, relaxed)
+    rules = sum(relaxed.allowances) | broken(relaxed.items)
     # A plan that breaks no rule and is not too long is a set itself, and loses no more than its idle time.
     limit = NEVER if rules or relaxed.left < 0 else relaxed.charge * relaxed.left
-    threshold, in_doubt = min(_FIRST_THRESHOLD, limit), in_doubt and limit == NEVER
+    threshold, in_doubt = min(_FIRST[bool(rules)], limit), in_doubt and limit == NEVER
     while True:
         loss, items = _within(core, relaxed, threshold, rules)
         if loss <= threshold:
-            new = [rule for rule in broken(core, items) if rule not in rules]
+            new = broken(items) & ~rules
             if not new:
                 return Found(items, relaxed.bound - loss, relaxed.charge)
-            rules += new
+            rules |= new
             continue
-        threshold = min(loss, limit, threshold * _WIDER[0] // _WIDER[1])
+        threshold = min(loss, limit, _WIDER * threshold)
         if in_doubt and threshold > _DOUBT:
             possible()
             in_doubt = False
         lower = next(finer, relaxed)
         if lower.bound < relaxed.bound:
-            threshold = max(_FIRST_THRESHOLD, threshold - relaxed.bound + lower.bound)
-            relaxed, rules = lower, list(dict.fromkeys([*_rules(core, lower), *rules]))
+            threshold = max(_FIRST[1], threshold - relaxed.bound + lower.bound)
+            relaxed, rules = lower, rules | sum(lower.allowances) | broken(lower.items)
 
 
 def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
     """Give relaxed plans of ever lower bounds: at once a good one, the best ones only if asked for."""
-    if not broken(core, plan.items):
+    if not core.rules.broken(plan.items):
         yield plan
         return
     descent = Descent(core, plan)
     plan = min(plan, descent.each(), key=_bound)
     for _ in range(1 + _FINER):
-        if broken(core, plan.items):
+        if core.rules.broken(plan.items):
             plan = min(plan, descent.together(), key=_bound)
         yield plan
 
@@ -85,14 +83,10 @@ def _bound(plan: Relaxed) -> int:
     return plan.bound
 
 
-def _rules(core: Core, relaxed: Relaxed) -> list[Rule]:
-    """List the rules to keep across topics: those with an allowance, and those the plan breaks."""
-    return list(dict.fromkeys([*relaxed.allowances, *broken(core, relaxed.items)]))
-
-
-def _within(core: Core, relaxed: Relaxed, threshold: int, rules: Sequence[Rule]) -> tuple[int, list[Item]]:
+def _within(core: Core, relaxed: Relaxed, threshold: int, rules: int) -> tuple[int, list[Item]]:
     """Find the best set that keeps some rules, with its loss; that is beyond the threshold if there is none within it."""
-    tracked, charge = Tracked(rules, relaxed.allowances), relaxed.charge
+    demands, charge, rules_of = core.rules.demands, relaxed.charge, core.rules.of
+    tracked = Tracked(rules & demands, rules & ~demands, relaxed.allowances)
     kept = dict[str, list[tuple[int, Item]]]()
     for gain, cost, _, item in entrants(core, relaxed, threshold):
         kept.setdefault(item.topic, []).append((charge * cost - gain, item))
@@ -103,14 +97,31 @@ def _within(core: Core, relaxed: Relaxed, threshold: int, rules: Sequence[Rule])
             fixed += [item for _, item in bundle]
         else:
             open_topics.append(topic)
+    if not (begun := _all(fixed, core, tracked)):
+        return NEVER, []
     items = sorted([item for topic in open_topics for _, item in kept[topic]], key=attrgetter("id"), reverse=True)
-    ranks = {item.id: place for place, item in enumerate(items)}
-    topics = [tracked.bundle(fixed)]
+    ranks, topics = {item.id: place for place, item in enumerate(items)}, [begun]
+    heeded = ~demands | tracked.demands
     for topic in open_topics:
         bundle, prices = relaxed.bundles.get(topic, ()), core.prices[core.had.get(topic, 0) :]
         best = sum([net for net, _ in bundle]) - sum(prices[: len(bundle)])
-        topics.append(bundles_of(prices, best, kept[topic], ranks, tracked, threshold))
-    if not all(topics):
-        return NEVER, []
+        candidates: list[Candidate] = [
+            (loss, -ranks[item.id], item.half_minutes, rules_of(item) & heeded) for loss, item in kept[topic]
+        ]
+        topics.append(bundles_of(prices, best, candidates, tracked, threshold))
+        if not topics[-1]:
+            return NEVER, []
     loss, members = join(topics, core.budget, charge, threshold, tracked)
     return loss, fixed + [item for place, item in enumerate(items) if members >> place & 1]
+
+
+def _all(items: list[Item], core: Core, tracked: Tracked) -> list[Bundle]:
+    """Give items, of any topics, that are in at all events, as one bundle; none if they break a rule."""
+    loss = met = 0
+    for item in items:
+        more = core.rules.of(item) & tracked.bits
+        if met & more & tracked.tokens:
+            return []
+        loss += total(tracked.allowances, met & more)
+        met |= more
+    return [(loss, sum([item.half_minutes for item in items]), met, 0)]

@@ -31,11 +31,11 @@ difference wins: with a set written as a number whose highest bit is the least i
 
 from collections.abc import Sequence
 
-from infointerview.errors import UnknownNameError
+from infointerview.errors import ClashError, UnknownNameError
 from infointerview.planning.core import Core
-from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score
+from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score, unserved
 from infointerview.planning.search import optimum
-from infointerview.planning.stock import FEW, SCALE, Stock
+from infointerview.planning.stock import SCALE, Stock
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "Stock", "score", "solve"]
 
@@ -61,20 +61,22 @@ def solve(problem: Problem, stock: Stock | None = None) -> Solution:
     stock = Stock(problem.items) if stock is None else stock
     pins = _checked(problem, stock)
 
-    def possible(items: Sequence[Item] = problem.items, demands: frozenset[str] = problem.demands) -> None:
-        """Raise if some items can't meet demands beside the pins; mostly those that come first can."""
+    def possible(demands: frozenset[str], first: Sequence[Item]) -> None:
+        """Raise if the demands can't be met beside the pins; mostly the items that come first can."""
         from infointerview.planning.clashes import Requirement, clash, feasible  # needed for few problems
 
-        first = [*pins, *(item for item in stock.first if item.id not in problem.pinned)]
-        for some in (first, items) if len(items) > FEW else (items,):
-            requirement = Requirement(some, problem.half_minutes, problem.already, len(problem.topic_price))
+        for items in (first, problem.items):
+            requirement = Requirement(items, problem.half_minutes, problem.already, len(problem.topic_price))
             if feasible(requirement, demands, problem.pinned):
                 return
         raise clash(requirement, demands, problem.pinned)
 
     if pins:
-        possible(pins, frozenset())
-    found = optimum(Core(problem, pins, stock), possible)
+        possible(frozenset(), pins)
+    if (demand := unserved(problem)) is not None:
+        raise ClashError([demand], [], 0, "nothing that can be asked serves it")
+    core = Core(problem, pins, stock)
+    found = optimum(core, lambda: possible(problem.demands, [*pins, *core.first()]))
     chosen = [*pins, *found.items]
     ids = tuple(sorted(item.id for item in chosen))
     return Solution(ids, score(problem, chosen), score(problem, pins) + found.bound // SCALE, found.charge / SCALE)

@@ -1,10 +1,11 @@
-"""Items in the order of what they earn in a half minute: what depends on the items alone, for any number of problems.
+"""Items on shelves, one for each length, those worth most first: what depends on the items alone, for any number of problems.
 
-At any charge on time, those that can pay are a front of this order.
+At any charge on time, those of a length that can pay are a front of its shelf; of a great many items no others are touched.
 """
 
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -15,11 +16,6 @@ SCALE = 256
 
 Row: TypeAlias = tuple[int, int, str, Item]
 """What an item earns, in `SCALE`-ths of a thousandth, its half minutes, its id, the item."""
-
-FEW = 1000
-"""As many items are always looked at; of more, those that come first in the order."""
-
-_SHORTER_FIRST = 1e-9  # of items that earn the same in a half minute, the shorter one comes first
 
 
 class Stock:
@@ -35,33 +31,30 @@ class Stock:
         [('a',), ('a', 'c'), ('a', 'b', 'c')]
     """
 
-    __slots__ = ("_first", "_keys", "_order", "by_id", "first", "items", "shortest")
-
     def __init__(self, items: Iterable[Item]) -> None:
         self.items: tuple[Item, ...] = tuple(items)
         self.by_id: dict[str, Item] = {item.id: item for item in self.items}
         if len(self.by_id) < len(self.items):
             raise ValueError("two items of a problem have one id")
-        self.shortest: int = min(map(attrgetter("half_minutes"), self.items), default=1)
-        keys = [item.half_minutes * _SHORTER_FIRST - item.utility / item.half_minutes for item in self.items]
-        self._keys = keys
-        self._order = sorted(range(len(keys)), key=keys.__getitem__)
-        self.first: list[Item] = [self.items[place] for place in self._order[:FEW]]
-        self._first = _rows(self.first)
+        self._serving: dict[str, list[Row]] = {}
 
-    def rows(self, begin: int, end: int) -> list[Row]:
-        """Give a stretch of the order."""
-        items = self.items
-        return [*self._first[begin:end], *_rows(items[place] for place in self._order[max(begin, FEW) : end])]
+    @cached_property
+    def shelves(self) -> dict[int, list[Item]]:
+        """Give the items of each length, those worth most first."""
+        shelves = defaultdict[int, list[Item]](list)
+        for item in self.items:
+            shelves[item.half_minutes].append(item)
+        for shelf in shelves.values():
+            shelf.sort(key=attrgetter("utility"), reverse=True)
+        return dict(sorted(shelves.items()))
 
     def serving(self, demand: str) -> list[Row]:
         """Give all that serve a demand, in no order."""
-        return _rows(item for item in self.items if demand in item.serves)
-
-    def front(self, least: float) -> int:
-        """Count the items that earn at least so many thousandths in a half minute, and perhaps a few that earn hardly less."""
-        return bisect_left(self._order, 1e-3 - least, key=self._keys.__getitem__)
+        if demand not in self._serving:
+            self._serving[demand] = rows_of([item for item in self.items if demand in item.serves])
+        return self._serving[demand]
 
 
-def _rows(items: Iterable[Item]) -> list[Row]:
+def rows_of(items: Iterable[Item]) -> list[Row]:
+    """Give items as rows."""
     return [(item.utility * SCALE, item.half_minutes, item.id, item) for item in items]
