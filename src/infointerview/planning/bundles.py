@@ -45,14 +45,7 @@ def bundles_of(
         threshold: The greatest loss.
     """
     across, need = tracked.bits, best - threshold
-    met = shared = 0
-    for candidate in candidates:
-        shared |= met & candidate[3]
-        met |= candidate[3]
-    heeded, once = shared | across, shared & ~tracked.demands | tracked.tokens
-    if heeded != met | across:
-        candidates = [(loss, rank, cost, rules & heeded) for loss, rank, cost, rules in candidates]
-    candidates.sort()
+    candidates, once = _heeded(candidates, tracked)
     if len(candidates) > _FEW:
         candidates = _undominated(candidates, _most(candidates, prices, need), across)
         candidates.sort(key=itemgetter(0, 2, 3))  # so that interchangeable ones stand side by side, the least id first
@@ -68,15 +61,9 @@ def bundles_of(
         price = prices[count]
         for place in range(start, size):
             loss, rank, more_cost, more_rules = candidates[place]
-            reach = after = value - loss - price
-            if reach < need:
-                for step in range(1, min(len(prices) - count, size - place)):  # the most that can still be added
-                    more = candidates[place + step][0] + prices[count + step]
-                    if more >= 0:
-                        break
-                    reach -= more
-                if reach < need:
-                    break
+            after = value - loss - price
+            if after < need and after + _yet(candidates[place + 1 :], prices[count + 1 :]) < need:
+                break
             common = rules & more_rules
             if common:
                 if common & once:
@@ -88,6 +75,28 @@ def bundles_of(
                     continue  # interchangeable with the one just passed over, which has the lesser id
             stack.append((place + 1, count + 1, after, cost + more_cost, rules | more_rules, members | 1 << -rank))
     return sorted([(best - value, cost, rules, members) for (cost, rules), (value, members) in found.items()])
+
+
+def _heeded(candidates: list[Candidate], tracked: Tracked) -> tuple[list[Candidate], int]:
+    """Put candidates in order, with those of their rules alone that matter, and give the tokens that may be met once."""
+    met = shared = 0
+    for candidate in candidates:
+        shared |= met & candidate[3]
+        met |= candidate[3]
+    heeded = shared | tracked.bits
+    if met & ~heeded:
+        candidates = [(loss, rank, cost, rules & heeded) for loss, rank, cost, rules in candidates]
+    return sorted(candidates), shared & ~tracked.demands | tracked.tokens
+
+
+def _yet(candidates: Sequence[Candidate], prices: Sequence[int]) -> int:
+    """Give the most that can still be added, if rules are left aside."""
+    value = 0
+    for candidate, price in zip(candidates, prices, strict=False):
+        if candidate[0] + price >= 0:
+            break
+        value -= candidate[0] + price
+    return value
 
 
 def _most(candidates: Sequence[Candidate], prices: Sequence[int], need: int) -> int:

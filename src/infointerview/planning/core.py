@@ -85,9 +85,7 @@ class Core:
             return [
                 row
                 for row in rows
-                if row[3].topic not in full
-                and row[2] not in pins
-                and (not taken or taken.isdisjoint(row[3].excludes))
+                if row[3].topic not in full and row[2] not in pins and (not taken or taken.isdisjoint(row[3].excludes))
             ]
         return rows
 

@@ -222,7 +222,5 @@ class Descent:
                 if amount:
                     allowance = self._allowances[number]
                     change = -int(_WEIGHT * hope * amount / norm)
-                    self._allow(
-                        number, max(change, -allowance) if self._demands[number] else min(change, -allowance)
-                    )
+                    self._allow(number, max(change, -allowance) if self._demands[number] else min(change, -allowance))
             hope *= 0.95

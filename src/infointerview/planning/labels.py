@@ -61,7 +61,9 @@ def join(
         labels: _Labels = {(left, 0): (begun, 0)}
         for stage in reversed(stages):
             labels = _extended(labels, stage, limit, tracked)
-        best = max([(loss - charge * time, members) for (time, _), (loss, members) in labels.items()], default=(-NEVER, 0))
+        best = max(
+            [(loss - charge * time, members) for (time, _), (loss, members) in labels.items()], default=(-NEVER, 0)
+        )
         if labels or limit >= threshold:
             return -best[0], best[1]
         limit = min(threshold, max(limit + _MARGIN, least + (limit - least) * _WIDER))

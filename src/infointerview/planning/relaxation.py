@@ -23,7 +23,7 @@ class Relaxed:
         bound: What no set exceeds.
         left: Half minutes left over, the slope of the bound; below 0 if the plan is too long.
         bundles: Per topic, the items and what they earn net, the best first.
-        allowances: Per rule, by its bit, what each item that it holds of earns more: of a demand not below 0, of a token not above.
+        allowances: By the bit of a rule, what each item that it holds earns more: of a demand not below 0, of a token not above.
     """
 
     charge: int

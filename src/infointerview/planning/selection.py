@@ -20,8 +20,8 @@ solved exactly, by the core idea of Kellerer, Pferschy and Pisinger, *Knapsack P
 4. *Labels.* A dynamic programme over topics joins bundles, with the half minutes, the demands and the exclusions so far as
    its state. The least total loss within the threshold is the optimum; if there is none, the threshold grows.
 
-Items stand in the order of what they earn in a half minute (`Stock`). At any charge those that can pay are a front of this order,
-and those that can be forced in at a loss within the threshold a slightly longer one; of a great many items no others are touched.
+Items of one length stand on a shelf, those worth most first (`Stock`). At any charge those that can pay are a front of each
+shelf, and those that can be forced in at a loss within the threshold a slightly longer one; no others are touched.
 
 Exclusions that cross topics, and demands, enter the state only when the optimum without them breaks them: an optimum of the
 looser problem that happens to fit is the optimum. Everything is an integer (utilities are scaled by `SCALE`, so that the
