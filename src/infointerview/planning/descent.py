@@ -13,30 +13,43 @@ However far the steps get, what they end with is a bound.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from operator import itemgetter
-
-import attrs
+from typing import NamedTuple
 
 from infointerview.planning.core import NEVER, Core
 from infointerview.planning.relaxation import Relaxed, entrants, look, rows_at
 from infointerview.planning.rules import each
 from infointerview.planning.stock import SCALE, Row
 
-_EACH, _TOGETHER = 5, 12
+_EACH, _TOGETHER = 5, 9
 _NEAR = 90 * SCALE
 _FAR = 300 * SCALE
-_WEIGHT = 64  # how much an item too many counts against a half minute too many
+_WEIGHT = 128  # how much an item too many counts against a half minute too many
 
 
-@attrs.define(eq=False, repr=False)
-class _View:
+class _View(NamedTuple):
     """The plan at the charges of the moment: chosen places with what they earn, and per topic their number and the next best."""
 
-    bound: int
     left: int
     chosen: list[tuple[int, int]]
-    counts: dict[str, int]
-    next: dict[str, int]
+    counts: Mapping[str, int]
+    next: Mapping[str, int]
+
+
+class _Rule:
+    """A rule that was broken once, the places of its items, and the allowance at the moment."""
+
+    __slots__ = ("allowance", "along", "bit", "is_demand", "places")
+
+    def __init__(self, bit: int, *, is_demand: bool, places: list[int]) -> None:
+        self.bit, self.is_demand, self.places = bit, is_demand, places
+        self.allowance = 0
+        self.along = 0.0
+
+    def within(self, change: int) -> int:
+        """Give a change, or as much of it as leaves the allowance of a demand above 0, or of a token below."""
+        return max(change, -self.allowance) if self.is_demand else min(change, -self.allowance)
 
 
 class Descent:
@@ -45,41 +58,36 @@ class Descent:
     def __init__(self, core: Core, plan: Relaxed) -> None:
         self._core, self._charge = core, plan.charge
         rows = self._near(plan)
-        self._rows = rows
-        self._gains = [gain for gain, _, _, _ in rows]
-        self._costs = [cost for _, cost, _, _ in rows]
-        self._topics = [item.topic for _, _, _, item in rows]
-        rules = core.group(rows) | core.rules.demands
-        self._groups = [core.groups.get(name, 0) for _, _, name, _ in rows]
-        self._rules = each(rules)
-        self._demands = [bit & core.rules.demands > 0 for bit in self._rules]
-        self._holders: list[list[int]] = [[] for _ in self._rules]
-        self._rules_of: list[list[int]] = []
-        numbers = {bit: number for number, bit in enumerate(self._rules)}
-        for place, row in enumerate(rows):
-            held = [numbers[bit] for bit in each(core.rules.of(row[3]) & rules)]
-            self._rules_of.append(held)
-            for number in held:
-                self._holders[number].append(place)
-        self._allowances = [0] * len(self._rules)
-        self._least: tuple[int, int, list[int]] = (NEVER, plan.charge, self._allowances)
+        self._gains = [row[0] for row in rows]
+        self._costs = [row[1] for row in rows]
+        self._topics = [row[3].topic for row in rows]
+        self._held = [core.rules.of(row[3]) for row in rows]
+        self._all = core.group(rows) | core.rules.demands
+        self._groups = [core.groups.get(row[2], 0) for row in rows]
+        self._rules: dict[int, _Rule] = {}
+        self._heed(core.rules.broken(plan.items) & self._all)
+        self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
 
     def _near(self, plan: Relaxed) -> list[Row]:
-        charge = plan.charge
-        near = [row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR]
-        rules = self._core.rules
+        charge, rules = plan.charge, self._core.rules
+        near = {row[2]: row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR}
         for demand in rules.serving(rules.broken(plan.items)):
             serving = self._core.serving(demand)
-            best = max((row[0] - charge * row[1] for row in serving), default=0)
-            known = {row[2] for row in near}
-            near += [row for row in serving if row[0] - charge * row[1] > best - _NEAR and row[2] not in known]
-        return sorted(near, key=itemgetter(2))
+            best = max([row[0] - charge * row[1] for row in serving], default=0)
+            near.update({row[2]: row for row in serving if row[0] - charge * row[1] > best - _NEAR})
+        return sorted(near.values(), key=itemgetter(2))
+
+    def _heed(self, bits: int) -> None:
+        """Take up rules that are broken for the first time."""
+        demands = self._core.rules.demands
+        for bit in each(bits):
+            places = [place for place, held in enumerate(self._held) if held & bit]
+            self._rules[bit] = _Rule(bit, is_demand=bit & demands > 0, places=places)
 
     def _settled(self) -> Relaxed:
         """Give the relaxed plan, of all items, at the best charges met."""
-        _, charge, amounts = self._least
-        allowances = {rule: amount for rule, amount in zip(self._rules, amounts, strict=True) if amount}
-        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(amounts))
+        _, charge, allowances = self._least
+        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(allowances.values()))
         return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
 
     def each(self) -> Relaxed:
@@ -91,10 +99,10 @@ class Descent:
 
     def together(self) -> Relaxed:
         """Go on from the best charges met, along the slope."""
-        _, charge, amounts = self._least
-        self._charge = charge
-        for number, amount in enumerate(amounts):
-            self._allow(number, amount - self._allowances[number])
+        _, self._charge, allowances = self._least
+        for rule in self._rules.values():
+            self._allow(rule, allowances.get(rule.bit, 0) - rule.allowance)
+            rule.along = 0.0
         self._together()
         return self._settled()
 
@@ -103,8 +111,8 @@ class Descent:
         places = zip(self._gains, costs, range(len(costs)), strict=True)
         ranked = sorted([(charge * cost - gain, place) for gain, cost, place in places if gain > charge * cost])
         counts, seen, ahead = defaultdict(int, self._core.had), 0, dict[str, int]()
-        left = self._core.budget
-        bound = charge * left - sum(self._allowances)
+        left, held, once, twice = self._core.budget, self._held, 0, 0
+        bound = charge * left - sum([rule.allowance for rule in self._rules.values()])
         chosen = list[tuple[int, int]]()
         for loss, place in ranked:
             topic = topics[place]
@@ -117,55 +125,54 @@ class Descent:
                 bound -= loss + price
                 left -= costs[place]
                 chosen.append((place, -loss))
+                twice |= once & held[place]
+                once |= held[place]
             elif topic not in ahead:
                 ahead[topic] = -loss
         if bound < self._least[0]:
-            self._least = bound, charge, list(self._allowances)
-        return _View(bound, left, chosen, counts, ahead)
+            self._least = bound, charge, {bit: rule.allowance for bit, rule in self._rules.items() if rule.allowance}
+        demands = self._core.rules.demands
+        broken = (twice & ~demands | demands & ~once) & self._all
+        self._heed(broken & ~sum(self._rules))
+        return _View(left, chosen, counts, ahead)
 
-    def _allow(self, number: int, change: int) -> None:
+    def _allow(self, rule: _Rule, change: int) -> None:
         if change:
-            self._allowances[number] += change
+            rule.allowance += change
             gains = self._gains
-            for place in self._holders[number]:
+            for place in rule.places:
                 gains[place] += change
 
     def _each(self, view: _View) -> bool:
         """Change the charge and each allowance as far as is best by itself; tell whether there was anything to change."""
-        prices, topics, counts = self._core.prices, self._topics, view.counts
-        held: list[list[int]] = [[] for _ in self._rules]
-        last: dict[str, int] = {}
-        for place, net in view.chosen:
-            topic = topics[place]
-            last[topic] = net
-            worth = net - max(prices[counts[topic] - 1], view.next.get(topic, -NEVER))
-            for number in self._rules_of[place]:
-                held[number].append(worth)
-        changes = list[tuple[int, int]]()
-        for number, (is_demand, worths) in enumerate(zip(self._demands, held, strict=True)):
-            allowance = self._allowances[number]
-            if len(worths) > 1 and (not is_demand or allowance > 0):
-                *_, second, first = sorted(worths)
+        last, next_price = {self._topics[place]: net for place, net in view.chosen}, self._core.prices
+        worths = [
+            (self._held[place], net - max(next_price[view.counts[topic] - 1], view.next.get(topic, -NEVER)))
+            for place, net in view.chosen
+            for topic in (self._topics[place],)
+        ]
+        changes = list[tuple[_Rule, int]]()
+        for rule in self._rules.values():
+            met = sorted([worth for held, worth in worths if held & rule.bit])
+            if len(met) > 1 and (not rule.is_demand or rule.allowance > 0):
+                *_, second, first = met
                 change = -second - (first - second) * 9 // 10
-                changes.append((number, max(change, -allowance) if is_demand else change))
-            elif not worths and (is_demand or allowance < 0):
-                short = sorted(
-                    [
-                        min(prices[counts[topics[place]]], last.get(topics[place], NEVER))
-                        + self._charge * self._costs[place]
-                        - self._gains[place]
-                        for place in self._holders[number]
-                    ]
-                )
-                if not short:
-                    continue
-                change = short[0] + ((short[1] - short[0]) * 9 // 10 if len(short) > 1 else SCALE)
-                changes.append((number, change if is_demand else min(change, -allowance)))
+                changes.append((rule, max(change, -rule.allowance) if rule.is_demand else change))
+            elif not met and (rule.is_demand or rule.allowance < 0) and rule.places:
+                first, *others = sorted([self._short(place, view, last) for place in rule.places])[:2]
+                change = first + ((others[0] - first) * 9 // 10 if others else SCALE)
+                changes.append((rule, change if rule.is_demand else min(change, -rule.allowance)))
         charge = self._charge
         self._charge = self._charge_at(view)
-        for number, change in changes:
-            self._allow(number, change)
+        for rule, change in changes:
+            self._allow(rule, change)
         return bool(changes) or charge != self._charge
+
+    def _short(self, place: int, view: _View, last: Mapping[str, int]) -> int:
+        """Tell how much more an item that is not chosen would have to earn to come in."""
+        topic = self._topics[place]
+        least = min(self._core.prices[view.counts[topic]], last.get(topic, NEVER))
+        return least + self._charge * self._costs[place] - self._gains[place]
 
     def _charge_at(self, view: _View) -> int:
         """Estimate the charge at which the plan would fill the budget, if only the items nearest to it came or went."""
@@ -201,26 +208,21 @@ class Descent:
 
     def _together(self) -> None:
         """Follow the slope, in steps that hope for ever less."""
-        hope = self._least[0] / 50
-        time, along = 0.0, [0.0] * len(self._rules)
+        hope, time = self._least[0] / 25, 0.0
         for _ in range(_TOGETHER):
             view = self._look()
-            excess = [-1] * len(self._rules)
-            for place, _ in view.chosen:
-                for number in self._rules_of[place]:
-                    excess[number] += 1
-            for number, is_demand in enumerate(self._demands):
-                if not self._allowances[number] and (excess[number] > 0) == is_demand:
-                    excess[number] = 0
+            held = [self._held[place] for place, _ in view.chosen]
             time = view.left + time / 2
-            along = [amount + before / 2 for amount, before in zip(excess, along, strict=True)]
-            norm = time * time + _WEIGHT * sum([amount * amount for amount in along])
+            norm = time * time
+            for rule in self._rules.values():
+                excess = sum([1 for bits in held if bits & rule.bit]) - 1
+                if not rule.allowance and (excess > 0) == rule.is_demand:
+                    excess = 0
+                rule.along = excess + rule.along / 2
+                norm += _WEIGHT * rule.along * rule.along
             if not norm:
                 return
             self._charge = max(0, int(self._charge - hope * time / norm))
-            for number, amount in enumerate(along):
-                if amount:
-                    allowance = self._allowances[number]
-                    change = -int(_WEIGHT * hope * amount / norm)
-                    self._allow(number, max(change, -allowance) if self._demands[number] else min(change, -allowance))
-            hope *= 0.95
+            for rule in self._rules.values():
+                self._allow(rule, rule.within(-int(_WEIGHT * hope * rule.along / norm)))
+            hope *= 0.8
