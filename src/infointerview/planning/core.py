@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from infointerview.planning.problems import Item, Problem
 from infointerview.planning.rules import Rules
-from infointerview.planning.stock import SCALE, Row, Stock, rows_of
+from infointerview.planning.stock import SCALE, Row, Shelf, Stock
 
 NEVER = 10**15
 """More than anything is worth."""
@@ -42,42 +42,42 @@ class Core:
         self._pins = frozenset(item.id for item in pins)
         self._taken = frozenset().union(*(item.excludes for item in pins))
         self._full = {topic for topic, count in self.had.items() if count >= cap}
-        self._shelves = [_Shelf(cost, items) for cost, items in stock.shelves.items() if cost <= self.budget]
+        self._fronts = [_Front(shelf) for shelf in stock.shelves if shelf.cost <= self.budget]
         self._serving: dict[str, list[Row]] = {}
 
     def rows(self, charge: int, slack: int = 0) -> list[Row]:
         """Give the rows that earn their charge, or fall short of it by no more than some slack; in a fixed order."""
         found = list[Row]()
-        for shelf in self._shelves:
-            least = charge * shelf.cost - slack
-            while shelf.next >= least:
-                self._take_down(shelf, least)
-            found += shelf.rows[: bisect_right(shelf.short, -least)]
+        for front in self._fronts:
+            least = charge * front.shelf.cost - slack
+            while front.next >= least:
+                self._take_down(front, least)
+            found += front.rows[: bisect_right(front.short, -least)]
         return found
 
     def foremost(self, number: int) -> tuple[list[Row], int]:
         """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most."""
-        rows, depth, each = list[Row](), 0, 1 + number // max(1, len(self._shelves))
-        for shelf in self._shelves:
-            while len(shelf.rows) < each and shelf.next >= 0:
-                self._take_down(shelf, NEVER, each)
-            rows += shelf.rows[:each]
-            depth = max(depth, (shelf.rows[each][0] if len(shelf.rows) > each else shelf.next) // shelf.cost)
+        rows, depth, each = list[Row](), 0, 1 + number // max(1, len(self._fronts))
+        for front in self._fronts:
+            while len(front.rows) < each and front.next >= 0:
+                self._take_down(front, NEVER, each)
+            rows += front.rows[:each]
+            depth = max(depth, (front.rows[each][0] if len(front.rows) > each else front.next) // front.shelf.cost)
         return sorted(rows, key=_earning), depth
 
     def first(self) -> list[Item]:
         """Give some items that earn most in a half minute; mostly they can meet all demands."""
         return [row[3] for row in self.foremost(_FIRST)[0]]
 
-    def _take_down(self, shelf: "_Shelf", least: int, number: int = _AT_ONCE) -> None:
+    def _take_down(self, front: "_Front", least: int, number: int = _AT_ONCE) -> None:
         """Take down items of a shelf as long as they gain so much, and at least a number, and note those that are open."""
-        items, end = shelf.items, shelf.end + number
+        items, end = front.shelf.items, front.end + number
         while end < len(items) and items[end].utility * SCALE >= least:
             end += _AT_ONCE
-        rows = self._open(rows_of(items[shelf.end : end]))
-        shelf.rows += rows
-        shelf.short += [-row[0] for row in rows]
-        shelf.end, shelf.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
+        rows = self._open(front.shelf.rows(front.end, end))
+        front.rows += rows
+        front.short += [-row[0] for row in rows]
+        front.end, front.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
 
     def _open(self, rows: list[Row]) -> list[Row]:
         pins, taken, full = self._pins, self._taken, self._full
@@ -128,14 +128,13 @@ class Core:
         return crossing & ~self.rules.demands
 
 
-class _Shelf:
-    """The items of one length, and the open ones of those taken down so far, with what they gain and with its sign turned."""
+class _Front:
+    """What was taken down of a shelf so far: the rows that are open, what they gain with its sign turned, what comes next."""
 
-    __slots__ = ("cost", "end", "items", "next", "rows", "short")
+    __slots__ = ("end", "next", "rows", "shelf", "short")
 
-    def __init__(self, cost: int, items: Sequence[Item]) -> None:
-        self.cost, self.items, self.end = cost, items, 0
-        self.next = NEVER
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf, self.end, self.next = shelf, 0, NEVER
         self.rows: list[Row] = []
         self.short: list[int] = []
 

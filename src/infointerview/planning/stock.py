@@ -18,6 +18,23 @@ Row: TypeAlias = tuple[int, int, str, Item]
 """What an item earns, in `SCALE`-ths of a thousandth, its half minutes, its id, the item."""
 
 
+class Shelf:
+    """The items of one length, those worth most first; as rows as far as these have been asked for."""
+
+    __slots__ = ("_rows", "cost", "items")
+
+    def __init__(self, cost: int, items: list[Item]) -> None:
+        items.sort(key=attrgetter("utility"), reverse=True)
+        self.cost, self.items = cost, items
+        self._rows: list[Row] = []
+
+    def rows(self, begin: int, end: int) -> list[Row]:
+        """Give a stretch of it."""
+        if end > len(self._rows):
+            self._rows += rows_of(self.items[len(self._rows) : end])
+        return self._rows[begin:end]
+
+
 class Stock:
     """Items made ready for `solve`, once for any number of problems over them.
 
@@ -39,14 +56,12 @@ class Stock:
         self._serving: dict[str, list[Row]] = {}
 
     @cached_property
-    def shelves(self) -> dict[int, list[Item]]:
-        """Give the items of each length, those worth most first."""
+    def shelves(self) -> list[Shelf]:
+        """Give the shelves, the shortest items first."""
         shelves = defaultdict[int, list[Item]](list)
         for item in self.items:
             shelves[item.half_minutes].append(item)
-        for shelf in shelves.values():
-            shelf.sort(key=attrgetter("utility"), reverse=True)
-        return dict(sorted(shelves.items()))
+        return [Shelf(cost, items) for cost, items in sorted(shelves.items())]
 
     def serving(self, demand: str) -> list[Row]:
         """Give all that serve a demand, in no order."""
