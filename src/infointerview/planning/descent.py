@@ -22,7 +22,7 @@ from infointerview.planning.relaxation import Relaxed, entrants, look, rows_at
 from infointerview.planning.rules import each
 from infointerview.planning.stock import SCALE, Row
 
-_EACH, _TOGETHER = 5, 9
+_EACH, _TOGETHER = 5, 12
 _NEAR = 90 * SCALE
 _FAR = 300 * SCALE
 _WEIGHT = 128  # how much an item too many counts against a half minute too many
@@ -225,4 +225,4 @@ class Descent:
             self._charge = max(0, int(self._charge - hope * time / norm))
             for rule in self._rules.values():
                 self._allow(rule, rule.within(-int(_WEIGHT * hope * rule.along / norm)))
-            hope *= 0.8
+            hope *= 0.85
