@@ -53,7 +53,10 @@ class _Rule:
 
 
 class Descent:
-    """Charges on their way down; only items that nearly pay are looked at, or that do nearly best for a demand that is missed."""
+    """Charges on their way down; only items that nearly pay are looked at, or that do nearly best for a demand that is missed.
+
+    `broken` are the rules that the plan at the best charges met breaks.
+    """
 
     def __init__(self, core: Core, plan: Relaxed) -> None:
         self._core, self._charge = core, plan.charge
@@ -67,6 +70,7 @@ class Descent:
         self._rules: dict[int, _Rule] = {}
         self._heed(core.rules.broken(plan.items) & self._all)
         self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
+        self.broken: int = core.rules.broken(plan.items)
 
     def _near(self, plan: Relaxed) -> list[Row]:
         charge, rules = plan.charge, self._core.rules
@@ -84,27 +88,25 @@ class Descent:
             places = [place for place, held in enumerate(self._held) if held & bit]
             self._rules[bit] = _Rule(bit, is_demand=bit & demands > 0, places=places)
 
-    def _settled(self) -> Relaxed:
-        """Give the relaxed plan, of all items, at the best charges met."""
-        _, charge, allowances = self._least
-        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(allowances.values()))
-        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
-
-    def each(self) -> Relaxed:
+    def each(self) -> None:
         """Go down one by one."""
         for _ in range(_EACH):
             if not self._each(self._look()):
                 break
-        return self._settled()
 
-    def together(self) -> Relaxed:
+    def together(self) -> None:
         """Go on from the best charges met, along the slope."""
         _, self._charge, allowances = self._least
         for rule in self._rules.values():
             self._allow(rule, allowances.get(rule.bit, 0) - rule.allowance)
             rule.along = 0.0
         self._together()
-        return self._settled()
+
+    def settled(self) -> Relaxed:
+        """Give the relaxed plan, of all items, at the best charges met."""
+        _, charge, allowances = self._least
+        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(allowances.values()))
+        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
 
     def _look(self) -> _View:
         charge, prices, costs, topics, groups = self._charge, self._core.prices, self._costs, self._topics, self._groups
@@ -129,10 +131,11 @@ class Descent:
                 once |= held[place]
             elif topic not in ahead:
                 ahead[topic] = -loss
-        if bound < self._least[0]:
-            self._least = bound, charge, {bit: rule.allowance for bit, rule in self._rules.items() if rule.allowance}
         demands = self._core.rules.demands
         broken = (twice & ~demands | demands & ~once) & self._all
+        if bound < self._least[0]:
+            self._least = bound, charge, {bit: rule.allowance for bit, rule in self._rules.items() if rule.allowance}
+            self.broken = broken
         self._heed(broken & ~sum(self._rules))
         return _View(left, chosen, counts, ahead)
 

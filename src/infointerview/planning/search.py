@@ -72,11 +72,14 @@ def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
         yield plan
         return
     descent = Descent(core, plan)
-    plan = min(plan, descent.each(), key=_bound)
+    descent.each()
     for _ in range(1 + _FINER):
-        if core.rules.broken(plan.items):
-            plan = min(plan, descent.together(), key=_bound)
+        if descent.broken:
+            descent.together()
+        plan = min(plan, descent.settled(), key=_bound)
         yield plan
+        if not descent.broken:
+            return
 
 
 def _bound(plan: Relaxed) -> int:
