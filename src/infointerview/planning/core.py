@@ -15,7 +15,7 @@ NEVER = 10**15
 """More than anything is worth."""
 
 _FIRST = 300
-_AT_ONCE = 16  # items of a shelf that are taken down at a time, or more
+_AT_ONCE = 32  # items of a shelf that are taken down at a time
 
 
 class Core:
@@ -57,21 +57,16 @@ class Core:
 
     def foremost(self, number: int) -> tuple[list[Row], int]:
         """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most."""
-        rows, depth, each = list[Row](), 0, 1 + number // max(1, len(self._fronts))
-        for front in self._fronts:
-            while len(front.rows) < each and front.next >= 0:
-                self._take_down(front, NEVER, each)
-            rows += front.rows[:each]
-            depth = max(depth, (front.rows[each][0] if len(front.rows) > each else front.next) // front.shelf.cost)
-        return sorted(rows, key=_earning), depth
+        rows, depth = self._stock.foremost(number)
+        return self._open(self._brief(rows)), depth
 
     def first(self) -> list[Item]:
         """Give some items that earn most in a half minute; mostly they can meet all demands."""
         return [row[3] for row in self.foremost(_FIRST)[0]]
 
-    def _take_down(self, front: "_Front", least: int, number: int = _AT_ONCE) -> None:
-        """Take down items of a shelf as long as they gain so much, and at least a number, and note those that are open."""
-        items, end = front.shelf.items, front.end + number
+    def _take_down(self, front: "_Front", least: int) -> None:
+        """Take down items of a shelf as long as they gain so much, and at least a few, and note those that are open."""
+        items, end = front.shelf.items, front.end + _AT_ONCE
         while end < len(items) and items[end].utility * SCALE >= least:
             end += _AT_ONCE
         rows = self._open(front.shelf.rows(front.end, end))
@@ -80,14 +75,20 @@ class Core:
         front.end, front.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
 
     def _open(self, rows: list[Row]) -> list[Row]:
+        """Leave out the pins, what they exclude, and what is on topics that are full."""
         pins, taken, full = self._pins, self._taken, self._full
-        if pins or full:
-            return [
-                row
-                for row in rows
-                if row[3].topic not in full and row[2] not in pins and (not taken or taken.isdisjoint(row[3].excludes))
-            ]
-        return rows
+        if not pins and not full:
+            return rows
+        return [
+            row
+            for row in rows
+            if row[3].topic not in full and row[2] not in pins and (not taken or taken.isdisjoint(row[3].excludes))
+        ]
+
+    def _brief(self, rows: list[Row]) -> list[Row]:
+        """Leave out what takes more than there is."""
+        budget = self.budget
+        return [row for row in rows if row[1] <= budget] if self._stock.longest > budget else rows
 
     def price(self, topic: str, taken: int) -> int:
         """Give the price of the next item of a topic, of which so many are taken."""
@@ -96,8 +97,7 @@ class Core:
     def serving(self, demand: str) -> list[Row]:
         """Give the rows of all items that serve a demand."""
         if demand not in self._serving:
-            rows = [row for row in self._stock.serving(demand) if row[1] <= self.budget]
-            self._serving[demand] = self._open(rows)
+            self._serving[demand] = self._open(self._brief(self._stock.serving(demand)))
         return self._serving[demand]
 
     def with_serving(self, rows: Sequence[Row], demands: int) -> Sequence[Row]:
@@ -137,7 +137,3 @@ class _Front:
         self.shelf, self.end, self.next = shelf, 0, NEVER
         self.rows: list[Row] = []
         self.short: list[int] = []
-
-
-def _earning(row: Row) -> float:
-    return -row[0] / row[1]

@@ -53,6 +53,7 @@ class Stock:
         self.by_id: dict[str, Item] = {item.id: item for item in self.items}
         if len(self.by_id) < len(self.items):
             raise ValueError("two items of a problem have one id")
+        self._foremost: dict[int, tuple[list[Row], int]] = {}
         self._serving: dict[str, list[Row]] = {}
 
     @cached_property
@@ -62,6 +63,22 @@ class Stock:
         for item in self.items:
             shelves[item.half_minutes].append(item)
         return [Shelf(cost, items) for cost, items in sorted(shelves.items())]
+
+    @property
+    def longest(self) -> int:
+        """Give the half minutes that the longest item takes."""
+        return self.shelves[-1].cost if self.shelves else 0
+
+    def foremost(self, number: int) -> tuple[list[Row], int]:
+        """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most."""
+        if number not in self._foremost:
+            each, rows, depth = 1 + number // max(1, len(self.shelves)), list[Row](), 0
+            for shelf in self.shelves:
+                rows += shelf.rows(0, each)
+                if len(shelf.items) > each:
+                    depth = max(depth, shelf.items[each].utility * SCALE // shelf.cost)
+            self._foremost[number] = sorted(rows, key=_earning), depth
+        return self._foremost[number]
 
     def serving(self, demand: str) -> list[Row]:
         """Give all that serve a demand, in no order."""
@@ -73,3 +90,7 @@ class Stock:
 def rows_of(items: Iterable[Item]) -> list[Row]:
     """Give items as rows."""
     return [(item.utility * SCALE, item.half_minutes, item.id, item) for item in items]
+
+
+def _earning(row: Row) -> float:
+    return -row[0] / row[1]
