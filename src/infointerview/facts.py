@@ -1,6 +1,7 @@
 """What follows from plain facts, before any trait: what a talk is about, what two people share, how long somebody is there."""
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -25,17 +26,22 @@ def talk_about(interview: Interview) -> About:
         'ACME Inc.'
     """
     about, seeker, first = interview.about, interview.seeker, interview.contacts[0]
-    targets = (
-        company
-        for company in seeker.target_companies
-        if any(same_company(company, known) for contact in interview.contacts for known in employers(contact))
-    )
     return About(
-        company=about.company or next(targets, "") or first.company,
+        company=talk_company(interview),
         role=about.role or seeker.target_role or spoken_role(first),
         industry=about.industry or first.industry or seeker.target_industry,
         field=about.field or first.field,
     )
+
+
+def talk_company(interview: Interview) -> str:
+    """Give the company of `talk_about` alone."""
+    targets = (
+        company
+        for company in interview.seeker.target_companies
+        if any(same_company(company, known) for contact in interview.contacts for known in employers(contact))
+    )
+    return interview.about.company or next(targets, "") or interview.contacts[0].company
 
 
 def company_meant(interview: Interview) -> str:
@@ -46,7 +52,7 @@ def company_meant(interview: Interview) -> str:
         >>> company_meant(Interview(contacts=[kim])), company_meant(Interview(contacts=[kim], about=About(industry="water")))
         ('Northgate University', '')
     """
-    company, targets = talk_about(interview).company, interview.seeker.target_companies
+    company, targets = talk_company(interview), interview.seeker.target_companies
     wanted = interview.about.company or any(same_company(company, target) for target in targets)
     return company if wanted or interview.about == About() else ""
 
@@ -58,10 +64,12 @@ def spoken_role(person: Contact) -> str:
         >>> spoken_role(Contact(name="Di", title="Senior UX Designer, Payments"))
         'senior UX designer'
     """
-    if person.role:
-        return person.role
-    title = re.split(r",| at | \| | - | – ", person.title)[0] if person.title else ""
-    return " ".join(map(_uncapitalised, title.split()))
+    return person.role or _as_spoken(person.title)
+
+
+@lru_cache(maxsize=4096)
+def _as_spoken(title: str) -> str:
+    return " ".join(map(_uncapitalised, re.split(r",| at | \| | - | – ", title)[0].split()))
 
 
 def _uncapitalised(word: str) -> str:
@@ -107,7 +115,7 @@ def ground_of(seeker: Seeker) -> Ground:
 
 def in_common(contact: Contact, seeker: Seeker) -> list[str]:
     """List what the two are known to share, as one would say it: schools, then employers."""
-    return ground_of(seeker).shared_with(contact)
+    return ground_of(seeker).shared_with(contact) if seeker.schools or seeker.positions else []
 
 
 def derived_move(contact: Contact) -> str:

@@ -128,18 +128,6 @@ class Template:
         )
         return tuple(part for part in slots if any(part))
 
-    def choose(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[Words, ...] | None:
-        """Give, part by part, the branch to speak when these slots are known; none if a part has no such branch."""
-        chosen = []
-        for part in self.parts:
-            for branch in part:
-                if all(isinstance(word, str) or word.name in known for word in branch):
-                    chosen.append(branch)
-                    break
-            else:
-                return None
-        return tuple(chosen)
-
     def used(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[str, ...] | None:
         """Give the slots that would be spoken, in their order; none if the line can't be filled."""
         return spoken_slots(self.pattern, frozenset(known))
@@ -156,15 +144,12 @@ class Template:
         """
         if not self.pattern:
             return self._as_it_stands
-        chosen = self.choose(values)
-        if chosen is None:
+        words = _words_for(self, self.slots.intersection(values))
+        if words is None:
             return None
-        spoken = "".join(
-            word if isinstance(word, str) else _speak(word, values[word.name], articles)
-            for branch in chosen
-            for word in branch
+        return _begun(
+            "".join([word if isinstance(word, str) else _speak(word, values[word.name], articles) for word in words])
         )
-        return _begun(spoken)
 
     @cached_property
     def _as_it_stands(self) -> str:
@@ -173,6 +158,20 @@ class Template:
 
 def _begun(spoken: str) -> str:
     return spoken[:1].upper() + spoken[1:]
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_for(line: Template, known: frozenset[str]) -> Words | None:
+    """Give the words of a line, of each part those of the branch to speak when these slots are known; none if there is none."""
+    chosen = list[str | Slot]()
+    for part in line.parts:
+        for branch in part:
+            if all(isinstance(word, str) or word.name in known for word in branch):
+                chosen += branch
+                break
+        else:
+            return None
+    return tuple(chosen)
 
 
 @lru_cache(maxsize=1 << 14)

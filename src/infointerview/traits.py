@@ -11,7 +11,7 @@ from functools import lru_cache
 from infointerview.bank import Bank
 from infointerview.companies import same_company
 from infointerview.errors import UnknownNameError
-from infointerview.facts import derived_move, employers, is_same_person, months_in_post, present_employers, talk_about
+from infointerview.facts import derived_move, employers, is_same_person, months_in_post, present_employers, talk_company
 from infointerview.interviews import Format, Interview
 from infointerview.people import Capability, CareerStage, Contact, Relation, Seeker, Seniority
 from infointerview.questions import Sensitivity
@@ -205,7 +205,7 @@ def _of_title(brought: frozenset[str], read: Seniority, hires: Hiring, declared:
 
 
 def _of_place(contact: Contact, interview: Interview) -> Iterable[str]:
-    about = talk_about(interview).company
+    about = talk_company(interview)
     present = present_employers(contact)
     if any(same_company(about, company) for company in present):
         yield "target-employee"

@@ -81,7 +81,7 @@ def _item(turn: Turn, setting: Setting) -> AgendaItem:
         stage=entry.stage,
         worth=option.utility / 1000,
         factors=turn.factors,
-        slots=values,
+        slots=tuple(values.items()),
         essential=turn.essential,
     )
 

@@ -103,9 +103,9 @@ class Known(NamedTuple):
         """Give the words for each slot of a way."""
         if not way.slots:
             return {}
-        words = dict(self.facts)
+        words = self.facts
         for token in way.spoken:
-            words.update(self.fragments[token].values)
+            words = {**words, **self.fragments[token].values}
         return {slot: words[slot] for slot in way.slots}
 
 
@@ -150,11 +150,11 @@ def known_of(interview: Interview, place: int, about: About | None = None) -> Kn
         if texts:
             groups[slot] = [Fragment(f"{slot} {number}", {slot: text}) for number, text in enumerate(texts)]
     filled = {slot: value for slot, value in facts.items() if value}
-    carried = tuple((slot, tuple((one.token, tuple(one.values)) for one in group)) for slot, group in groups.items())
+    carried = [(slot, tuple([(one.token, tuple(one.values)) for one in group])) for slot, group in groups.items()]
     return Known(
         filled,
         {one.token: one for group in groups.values() for one in group},
-        Sayable(frozenset(filled), carried),
+        Sayable(frozenset(filled), tuple(carried)),
     )
 
 
