@@ -97,8 +97,26 @@ class Slot(NamedTuple):
 
 
 Words: TypeAlias = tuple["str | Slot", ...]
-Pattern: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
-"""Part by part, the slots of each branch."""
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Pattern:
+    """All that decides whether and how a line can be filled: part by part, the slots of each branch.
+
+    Lines of one pattern share it, so that one is told from another by which it is.
+    """
+
+    parts: tuple[tuple[tuple[str, ...], ...], ...]
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Every slot, in the order in which they are first named."""
+        return tuple(dict.fromkeys(slot for part in self.parts for branch in part for slot in branch))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(parts: tuple[tuple[tuple[str, ...], ...], ...]) -> Pattern:
+    return Pattern(parts)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -110,23 +128,18 @@ class Template:
     @cached_property
     def slots(self) -> frozenset[str]:
         """Every slot named anywhere in the line."""
-        return frozenset(self.named)
-
-    @cached_property
-    def named(self) -> tuple[str, ...]:
-        """The same in the order in which they are first named."""
-        return tuple(dict.fromkeys(slot for part in self.pattern for branch in part for slot in branch))
+        return frozenset(self.pattern.named)
 
     @cached_property
     def pattern(self) -> Pattern:
-        """All that decides whether and how the line can be filled: part by part, the slots of each branch."""
+        """The pattern that it shares with other lines; without parts where it has no slots."""
         if len(self.parts) == 1 == len(self.parts[0][0]):  # one text, as most lines are
-            return ()
+            return _pattern(())
         slots = (
             tuple(tuple(word.name for word in branch if isinstance(word, Slot)) for branch in part)
             for part in self.parts
         )
-        return tuple(part for part in slots if any(part))
+        return _pattern(tuple(part for part in slots if any(part)))
 
     def used(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[str, ...] | None:
         """Give the slots that would be spoken, in their order; none if the line can't be filled."""
@@ -142,7 +155,7 @@ class Template:
             >>> line.fill({"industry": "robotics"}, Articles()) is None
             True
         """
-        if not self.pattern:
+        if not self.pattern.parts:
             return self._as_it_stands
         words = _words_for(self, self.slots.intersection(values))
         if words is None:
@@ -183,7 +196,7 @@ def spoken_slots(pattern: Pattern, known: frozenset[str]) -> tuple[str, ...] | N
         >>> spoken_slots(line.pattern, frozenset({"industry", "role"}))
         ('industry', 'role')
     """
-    chosen = [next((branch for branch in part if known.issuperset(branch)), None) for part in pattern]
+    chosen = [next((branch for branch in part if known.issuperset(branch)), None) for part in pattern.parts]
     if None in chosen:
         return None
     return tuple(dict.fromkeys(slot for branch in chosen if branch for slot in branch))

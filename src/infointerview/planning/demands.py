@@ -1,6 +1,6 @@
 """What an agenda must serve: the blueprint, in the language of test assembly."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from infointerview.interviews import Format
@@ -39,7 +39,7 @@ PARTS: Mapping[Stage, str] = MappingProxyType(
 """For each stage the part of the arc in which everybody of a panel is addressed; in a shorter talk somewhere is enough."""
 
 
-def demands_of(case: Case, items: Iterable[Item]) -> frozenset[str]:
+def demands_of(case: Case, items: Sequence[Item]) -> frozenset[str]:
     """List what an agenda must serve.
 
     Topics to touch; other people, unless in writing; and where there are ten minutes or more, each objective wanted, the crucial
@@ -49,24 +49,22 @@ def demands_of(case: Case, items: Iterable[Item]) -> frozenset[str]:
         case: What the choice depends on.
         items: What there is to choose from; the crucial question and parts of the talk are demanded only if some item is one.
     """
-    offered = frozenset().union(*{item.serves for item in items})
     demands = {on_topic(topic) for topic in case.goal.must_touch}
     if case.format is not Format.WRITTEN:
         demands.add(OTHER_PEOPLE)
     if case.minutes >= _BRIEFEST_BLUEPRINT:
-        demands |= _addressed(case, offered)
         demands |= {f"objective {objective}" for objective, wanted in case.weights if wanted > 0}
-        demands |= offered & {CRUCIAL}
+        demands |= {put_to(seat) for seat in case.seats if seat}
+        demands.update(name for name in _if_offered(case) if any(name in item.serves for item in items))
     return frozenset(demands)
 
 
-def _addressed(case: Case, offered: frozenset[str]) -> frozenset[str]:
-    """List the demands that the contacts of a panel be addressed."""
+def _if_offered(case: Case) -> list[str]:
+    """List what is demanded if something serves it: the crucial question; in a long talk each contact of a panel in each part."""
     seats = [seat for seat in case.seats if seat]
-    demands = {put_to(seat) for seat in seats}
-    if case.format is not Format.WRITTEN and case.minutes >= _FOR_ALL_PARTS * len(seats):
-        demands |= offered & {put_to(seat, part) for seat in seats for part in PARTS.values()}
-    return frozenset(demands)
+    if case.format is Format.WRITTEN or case.minutes < _FOR_ALL_PARTS * len(seats):
+        return [CRUCIAL]
+    return [CRUCIAL, *dict.fromkeys(put_to(seat, part) for seat in seats for part in PARTS.values())]
 
 
 def to_seat(seat: Seat, stage: Stage) -> frozenset[str]:

@@ -17,7 +17,7 @@ from infointerview.fitting import is_of_seeker
 from infointerview.planning.demands import served_by
 from infointerview.planning.worth import by_goal, by_itself, reason_by_goal, reasons_by_itself
 from infointerview.questions import Question, Sensitivity, Stage
-from infointerview.templates import Pattern, Template, parse
+from infointerview.templates import Template, parse
 
 BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
@@ -29,15 +29,14 @@ class Prepared:
     Args:
         question: The question.
         line: Its text, parsed.
-        pattern: The number of its line's pattern in this bank, 0 for a line without slots.
         stage: The stage of its topic.
         place: Its place in the bank.
     """
 
-    def __init__(self, question: Question, line: Template, pattern: int, stage: Stage, place: int) -> None:
+    def __init__(self, question: Question, line: Template, stage: Stage, place: int) -> None:
         self.question = question
         self.line = line
-        self.pattern = pattern
+        self.pattern = line.pattern
         self.stage = stage
         self.place = place
 
@@ -107,14 +106,11 @@ def pool_of(bank: Bank) -> Pool:
 def _preparing(bank: Bank) -> Callable[[str], Prepared]:
     """Give what prepares a question of a bank by its id, once."""
     places = {question.id: place for place, question in enumerate(bank.questions)}
-    patterns: dict[Pattern, int] = {(): 0}
 
     @cache
     def prepared(name: str) -> Prepared:
         question = bank[name]
-        line = parse(question.text)
-        pattern = patterns.setdefault(line.pattern, len(patterns))
-        return Prepared(question, line, pattern, bank.topic(question.topic).stage, places[name])
+        return Prepared(question, parse(question.text), bank.topic(question.topic).stage, places[name])
 
     return prepared
 

@@ -14,7 +14,7 @@ from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import to_seat
 from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, scale_of
 from infointerview.planning.selection import Item
-from infointerview.planning.wording import AS_IT_STANDS, Way, ways
+from infointerview.planning.wording import Way, ways
 from infointerview.planning.worth import (
     FACTORS,
     by_freshness,
@@ -24,6 +24,7 @@ from infointerview.planning.worth import (
     reason_by_person,
     reason_by_wording,
 )
+from infointerview.templates import Pattern
 
 if TYPE_CHECKING:
     from infointerview.outcomes import Certainty
@@ -62,8 +63,8 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     scale = scale_of(case.bank, goal.shares, frozenset(goal.favour), written=written)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
         held = pool.held(case.traits[place], case.trust, written=written)
-        fillings: dict[int, tuple[Way, ...]] = {0: AS_IT_STANDS}
-        touched = set[int]()
+        fillings = dict[Pattern, tuple[Way, ...]]()
+        touched = set[Pattern]()
         closed = case.asked[place].union(goal.barred)
         for needs, too, bars, suits, name in _open(pool.rows, closed, case):
             if not needs & held or bars & held or not too & held:

@@ -167,13 +167,14 @@ def ways(line: Template, sayable: Sayable) -> tuple[Way, ...]:
         >>> [way.slots for way in ways(parse("[I don't have {gap} yet.|Hello.] How is it at {company}?"), sayable)]
         [('gap', 'company'), ('company',)]
     """
-    return _ways(line.pattern, line.named, tuple(map(sayable.means.get, line.named))) if line.named else AS_IT_STANDS
+    named = line.pattern.named
+    return _ways(line.pattern, tuple(map(sayable.means.get, named))) if named else AS_IT_STANDS
 
 
 @lru_cache(maxsize=1 << 14)
-def _ways(pattern: Pattern, named: tuple[str, ...], means: tuple[Means | None, ...]) -> tuple[Way, ...]:
+def _ways(pattern: Pattern, means: tuple[Means | None, ...]) -> tuple[Way, ...]:
     """List the ways for lines of one pattern, given what fills each slot that they name."""
-    filled = {slot: what for slot, what in zip(named, means, strict=True) if what}
+    filled = {slot: what for slot, what in zip(pattern.named, means, strict=True) if what}
     return tuple(islice(_found(pattern, filled), _MOST_WAYS))
 
 
