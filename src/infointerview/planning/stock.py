@@ -25,7 +25,8 @@ class Shelf:
 
     def __init__(self, cost: int, items: list[Item]) -> None:
         items.sort(key=attrgetter("utility"), reverse=True)
-        self.cost, self.items = cost, items
+        self.cost: int = cost
+        self.items: list[Item] = items
         self._rows: list[Row] = []
 
     def rows(self, begin: int, end: int) -> list[Row]:
