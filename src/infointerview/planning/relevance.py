@@ -64,7 +64,6 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
         held = pool.held(case.traits[place], case.trust, written=written)
         fillings = dict[Pattern, tuple[Way, ...]]()
-        touched = set[Pattern]()
         closed = case.asked[place].union(goal.barred)
         for needs, too, bars, suits, name in _open(pool.rows, closed, case):
             if not needs & held or bars & held or not too & held:
@@ -73,13 +72,10 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
             pattern = weighed.prepared.pattern
             filling = fillings.get(pattern)
             if filling is None:
-                filling = fillings[pattern] = ways(weighed.prepared.line, sayable)
-                if spent and not spent.isdisjoint(token for way in filling for token in way.spoken):
-                    touched.add(pattern)
+                filling = fillings[pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
             if filling:
                 answered = answers.get(name) if answers else None
-                made = _worded(weighed, (suits & held).bit_count(), filling, seat, answered)
-                found += _unspent(made, spent) if pattern in touched else made
+                found += _worded(weighed, (suits & held).bit_count(), filling, seat, answered)
     if len(case.seats) > 1:
         found.sort(key=_id)
     return found
@@ -98,8 +94,8 @@ def _open(rows: Sequence[Row], closed: frozenset[str], case: Case) -> Sequence[R
     return rows
 
 
-def _unspent(made: Sequence[Option], spent: frozenset[str]) -> list[Option]:
-    return [option for option in made if spent.isdisjoint(option.way.tokens)]
+def _unspent(filling: tuple[Way, ...], spent: frozenset[str]) -> tuple[Way, ...]:
+    return tuple([way for way in filling if spent.isdisjoint(way.spoken)]) if spent else filling
 
 
 @lru_cache(maxsize=1 << 17)
@@ -112,10 +108,10 @@ def _worded(
     serves = entry.serves | to_seat(seat, entry.stage) if seat else entry.serves
     whatever = weighed.goal * entry.product * by_person(question, hits) * by_freshness(answered)
     made = []
-    for number, way in enumerate(filling):
+    for way in filling:
         product = whatever * by_wording(question, personal=way.personal, near=way.near)
         item = Item(
-            f"{name} #{number}" if number else name,
+            f"{name} #{way.number}" if way.number else name,
             max(1, min(1000, product // 1000 ** (FACTORS - 1))),
             weighed.half_minutes,
             question.topic,

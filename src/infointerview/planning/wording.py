@@ -67,10 +67,11 @@ class Sayable(Noun):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Way:
-    """One way to fill a line: the slots it speaks, and the tokens of the fragments it uses up."""
+    """One way to fill a line: the slots it speaks, the tokens of the fragments it uses up, its number among the ways."""
 
     slots: tuple[str, ...]
     spoken: tuple[str, ...] = ()
+    number: int = 0
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -175,10 +176,12 @@ def ways(line: Template, sayable: Sayable) -> tuple[Way, ...]:
 def _ways(pattern: Pattern, means: tuple[Means | None, ...]) -> tuple[Way, ...]:
     """List the ways for lines of one pattern, given what fills each slot that they name."""
     filled = {slot: what for slot, what in zip(pattern.named, means, strict=True) if what}
-    return tuple(islice(_found(pattern, filled), _MOST_WAYS))
+    found = islice(_found(pattern, filled), _MOST_WAYS)
+    return tuple(Way(slots, spoken, number) for number, (slots, spoken) in enumerate(found))
 
 
-def _found(pattern: Pattern, filled: Mapping[str, Means]) -> Iterator[Way]:
+def _found(pattern: Pattern, filled: Mapping[str, Means]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give the slots and the tokens of each way."""
     facts = frozenset(slot for slot, what in filled.items() if what == "a fact")
     fragments = {slot: what for slot, what in filled.items() if isinstance(what, tuple)}
     used = spoken_slots(pattern, frozenset(filled))
@@ -195,10 +198,10 @@ def _found(pattern: Pattern, filled: Mapping[str, Means]) -> Iterator[Way]:
         ]
         for chosen in product(*choices):
             if facts.union(*(slots for _, slots in chosen)).issuperset(used):
-                yield Way(used, tuple(token for token, _ in chosen))
+                yield used, tuple(token for token, _ in chosen)
     plain = spoken_slots(pattern, facts)
     if plain is not None:
-        yield Way(plain)
+        yield plain, ()
 
 
 def _values(hook: Hook) -> Mapping[str, str]:
