@@ -8,7 +8,7 @@ from typing import NamedTuple
 from infointerview.planning.blueprint import CLOSING_STAGES, Draft
 from infointerview.planning.pool import half_minutes
 from infointerview.planning.relevance import Option
-from infointerview.planning.selection import DEFAULT_PRICES, Solution
+from infointerview.planning.selection import DEFAULT_PRICES, Item, Solution
 
 _RESERVE, _LEFT_OUT = 4, 8
 
@@ -31,24 +31,25 @@ def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tupl
     last = len(DEFAULT_PRICES) - 1
     counts = Counter([option.item.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    rest = _Rest(made, frozenset(option.prepared.question.id for option in chosen))
+    rest = _Rest(made.problem.items, tuple(made.options.values()), frozenset(option.prepared.question.id for option in chosen))
     return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
-class _Rest:
-    """The options of questions that were not chosen."""
+class _Rest(NamedTuple):
+    """All items and their options, by id, and the questions that were chosen."""
 
-    def __init__(self, made: Draft, seen: frozenset[str]) -> None:
-        self.items = made.problem.items
-        self._options, self._seen = made.options, seen
+    items: Sequence[Item]
+    options: Sequence[Option]
+    chosen: frozenset[str]
 
     def rising(self, losses: Sequence[int]) -> Iterator[Option]:
-        """Give the options by rising loss, equal ones by id; of each question the first."""
-        seen = set(self._seen)
+        """Give the options of the other questions by rising loss, equal ones by id; of each question the first."""
+        seen = set(self.chosen)
         for place in sorted(range(len(losses)), key=losses.__getitem__):
-            option = self._options[self.items[place].id]
-            if option.prepared.question.id not in seen:
-                seen.add(option.prepared.question.id)
+            option = self.options[place]
+            name = option.prepared.question.id
+            if name not in seen:
+                seen.add(name)
                 yield option
 
 
@@ -74,9 +75,8 @@ def _left_out(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int], 
     for option in islice(rest.rising([-item.utility for item in rest.items]), _LEFT_OUT):
         question = option.prepared.question
         left, cost = option.utility - prices.get(question.topic, 0), half_minutes(question)
-        rival = next((holders[token] for token in sorted(option.item.excludes) if token in holders), "")
-        if rival:
-            because = f"goes with {rival!r}, of which only one is asked"
+        if shared := holders.keys() & option.item.excludes:
+            because = f"goes with {holders[min(shared)]!r}, of which only one is asked"
         elif question.topic in prices and left < cost * solution.half_minute_worth:
             because = f"the topic {question.topic} has been touched, so another question on it adds {left / 1000:.2f}"
         else:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from infointerview.agendas import Factor
+from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case, Seat, Setting
@@ -125,15 +126,30 @@ def _worded(
 def factors(option: Option, case: Case) -> tuple[Factor, ...]:
     """Give the factors of an option's worth, each with its reason as a sentence."""
     question, way, traits = option.prepared.question, option.way, case.traits[option.place]
-    suits, meanings = traits.intersection(question.suits), pool_of(case.bank).meanings
-    meant = [meanings[trait] for trait in sorted(suits.union(traits.intersection(question.needs)))[:2]]
-    crucial, editorial, depth = option.prepared.reasons
+    wording = by_wording(question, personal=way.personal, near=way.near)
+    suits, needed = traits.intersection(question.suits), traits.intersection(question.needs)
+    return _factors(option.weighed, case.bank, suits, needed, wording, case.answers.get(question.id))
+
+
+@lru_cache(maxsize=1 << 15)
+def _factors(
+    weighed: Weighed,
+    bank: Bank,
+    suits: frozenset[str],
+    needed: frozenset[str],
+    wording: int,
+    answered: "Certainty | None",
+) -> tuple[Factor, ...]:
+    """Give the factors of options that are worth the same for the same reasons."""
+    meanings, (crucial, editorial, depth) = pool_of(bank).meanings, weighed.prepared.reasons
     return (
-        option.weighed.reason,
-        reason_by_person(by_person(question, len(suits)), meant),
-        reason_by_wording(by_wording(question, personal=way.personal, near=way.near)),
+        weighed.reason,
+        reason_by_person(
+            by_person(weighed.prepared.question, len(suits)), [meanings[trait] for trait in sorted(suits | needed)[:2]]
+        ),
+        reason_by_wording(wording),
         crucial,
-        reason_by_freshness(case.answers.get(question.id)),
+        reason_by_freshness(answered),
         editorial,
         depth,
     )
