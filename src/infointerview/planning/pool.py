@@ -17,7 +17,7 @@ from infointerview.fitting import is_of_seeker
 from infointerview.planning.demands import served_by
 from infointerview.planning.worth import by_goal, by_itself, reason_by_goal, reasons_by_itself
 from infointerview.questions import Question, Sensitivity, Stage
-from infointerview.templates import Template, parse
+from infointerview.templates import Pattern, Template, parse
 
 BRIEF_MINUTES = 3.0
 """In writing, only what can be answered in about this many spoken minutes is asked."""
@@ -36,7 +36,7 @@ class Prepared:
     def __init__(self, question: Question, line: Template, stage: Stage, place: int) -> None:
         self.question = question
         self.line = line
-        self.pattern = line.pattern
+        self.pattern: Pattern = line.pattern
         self.stage = stage
         self.place = place
 
