@@ -68,7 +68,7 @@ def form() -> str:
 def said(line: str) -> Iterator[tuple[str, bool]]:
     """Speak a line with an example in each slot: piece by piece, and whether the piece is such an example."""
     first = True
-    for word in (word for branch in parse(line).choose(EXAMPLES) or () for word in branch):
+    for word in parse(line).words(EXAMPLES) or ():
         piece = word if isinstance(word, str) else _filled(word)
         yield (piece[:1].upper() + piece[1:] if first else piece), isinstance(word, Slot)
         first = False

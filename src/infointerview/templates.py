@@ -141,6 +141,10 @@ class Template:
         )
         return _pattern(tuple(part for part in slots if any(part)))
 
+    def words(self, known: "Mapping[str, object] | frozenset[str]") -> Words | None:
+        """Give the words to speak when these slots are known, of each part those of one branch; none if it can't be filled."""
+        return _words_for(self, self.slots.intersection(known))
+
     def used(self, known: "Mapping[str, object] | frozenset[str]") -> tuple[str, ...] | None:
         """Give the slots that would be spoken, in their order; none if the line can't be filled."""
         return spoken_slots(self.pattern, frozenset(known))
@@ -157,7 +161,7 @@ class Template:
         """
         if not self.pattern.parts:
             return self._as_it_stands
-        words = _words_for(self, self.slots.intersection(values))
+        words = self.words(values)
         if words is None:
             return None
         return _begun(

@@ -31,7 +31,9 @@ def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tupl
     last = len(DEFAULT_PRICES) - 1
     counts = Counter([option.item.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    rest = _Rest(made.problem.items, tuple(made.options.values()), frozenset(option.prepared.question.id for option in chosen))
+    rest = _Rest(
+        made.problem.items, tuple(made.options.values()), frozenset(option.prepared.question.id for option in chosen)
+    )
     return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
