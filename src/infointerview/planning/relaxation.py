@@ -50,7 +50,7 @@ def _allowed(core: Core, allowances: Mapping[int, int], rows: Sequence[Row]) -> 
     active = sum(allowances)
     if active & core.rules.demands:
         rows = core.with_serving(rows, active)
-    rules_of = core.rules.of
+    rules_of = core.rules.so_far
     return [
         (row[0] + total(allowances, held), row[1], row[2], row[3]) if (held := rules_of(row[3]) & active) else row
         for row in rows

@@ -38,6 +38,18 @@ class Rules:
             self._known[item.id] = held
         return held
 
+    def so_far(self, item: Item) -> int:
+        """Give the rules that hold an item, of those alone that have turned up."""
+        held = self._known.get(item.id)
+        if held is None:
+            demands, tokens = self._demands, self._tokens
+            held = 0
+            for name in item.serves:
+                held |= demands.get(name, 0)
+            for name in item.excludes:
+                held |= tokens.get(name, 0)
+        return held
+
     def broken(self, items: Iterable[Item]) -> int:
         """Give the rules that a set breaks."""
         once = twice = 0
