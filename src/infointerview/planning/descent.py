@@ -13,7 +13,7 @@ However far the steps get, what they end with is a bound.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -53,26 +53,55 @@ class _Rule:
 
 
 class Descent:
-    """Charges on their way down; only items that nearly pay are looked at, or that do nearly best for a demand that is missed.
+    """Charges on their way down; only items are looked at that nearly pay, or do nearly best for a demand that is missed.
+
+    Where the charges went far, others may pay: `widened` tells, and looks at these too.
 
     `broken` are the rules that the plan at the best charges met breaks.
     """
 
     def __init__(self, core: Core, plan: Relaxed) -> None:
         self._core, self._charge = core, plan.charge
-        rows = self._near(plan)
-        self._gains = [row[0] for row in rows]
-        self._costs = [row[1] for row in rows]
-        self._topics = [row[3].topic for row in rows]
-        self._held = [core.rules.of(row[3]) for row in rows]
-        self._all = core.group(rows) | core.rules.demands
-        self._groups = [core.groups.get(row[2], 0) for row in rows]
+        self._rows: dict[str, Row] = {}
+        self._gains = list[int]()
+        self._costs = list[int]()
+        self._topics = list[str]()
+        self._held = list[int]()
         self._rules: dict[int, _Rule] = {}
+        self._take_in(self._near(plan))
         self._heed(core.rules.broken(plan.items) & self._all)
         self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
         self.broken: int = core.rules.broken(plan.items)
 
+    def widened(self, plan: Relaxed) -> bool:
+        """Look at whatever nearly pays at the best charges met, if the plan at these holds what was not looked at."""
+        if all(item.id in self._rows for item in plan.items):
+            return False
+        self._back()
+        self._take_in(self._near(plan))
+        self._least = NEVER, plan.charge, dict(plan.allowances)
+        return True
+
+    def _take_in(self, rows: Iterable[Row]) -> None:
+        """Look at some more rows, at the allowances of the moment."""
+        heeded = sum(self._rules)
+        for row in rows:
+            if row[2] in self._rows:
+                continue
+            held = self._core.rules.of(row[3])
+            rules = [self._rules[bit] for bit in each(held & heeded)]
+            for rule in rules:
+                rule.places.append(len(self._gains))
+            self._gains.append(row[3].utility * SCALE + sum([rule.allowance for rule in rules]))
+            self._costs.append(row[1])
+            self._topics.append(row[3].topic)
+            self._held.append(held)
+            self._rows[row[2]] = row
+        self._all = self._core.group(self._rows.values()) | self._core.rules.demands
+        self._groups = [self._core.groups.get(name, 0) for name in self._rows]
+
     def _near(self, plan: Relaxed) -> list[Row]:
+        """Give the rows that nearly pay, or do nearly best for a demand that the plan misses; in a fixed order."""
         charge, rules = plan.charge, self._core.rules
         near = {row[2]: row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR}
         for demand in rules.serving(rules.broken(plan.items)):
@@ -96,11 +125,15 @@ class Descent:
 
     def together(self) -> None:
         """Go on from the best charges met, along the slope."""
+        self._back()
+        self._together()
+
+    def _back(self) -> None:
+        """Go back to the best charges met."""
         _, self._charge, allowances = self._least
         for rule in self._rules.values():
             self._allow(rule, allowances.get(rule.bit, 0) - rule.allowance)
             rule.along = 0.0
-        self._together()
 
     def settled(self) -> Relaxed:
         """Give the relaxed plan, of all items, at the best charges met."""

@@ -76,7 +76,11 @@ def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
     for _ in range(1 + _FINER):
         if descent.broken:
             descent.together()
-        plan = min(plan, descent.settled(), key=_bound)
+        while descent.widened(settled := descent.settled()):
+            descent.each()
+            if descent.broken:
+                descent.together()
+        plan = min(plan, settled, key=_bound)
         yield plan
         if not descent.broken:
             return
