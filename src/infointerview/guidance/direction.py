@@ -8,7 +8,7 @@ from infointerview.bank import Bank
 from infointerview.interviews import Goal, Interview, Weights
 from infointerview.loading.sentences import Sentences
 from infointerview.outcomes import Certainty
-from infointerview.planning.pool import BRIEF_MINUTES
+from infointerview.planning.sieve import BRIEF_MINUTES
 from infointerview.questions import Sensitivity
 from infointerview.reviews import Finding, Lead, ObjectiveReview, Standing
 from infointerview.templates import parse

@@ -67,7 +67,8 @@ def assemble(
         rushed: Whether answers go without their probes.
     """
     done = {option.id for option in asked}
-    chosen = [made.options[name] for name in solution.chosen]
+    names = frozenset(solution.chosen)
+    chosen = [option for option in made.options if option.id in names]
     ordered = [option for option in order([*asked, *chosen]) if option.id not in done]
     essential = _essential(ordered)
     turns, minute = list[Turn](), made.opening_minutes if start is None else start
@@ -79,7 +80,7 @@ def assemble(
         turns.append(
             Turn(
                 option,
-                factors(option, made.case),
+                factors(option, made.case, made.scale),
                 minute,
                 spent,
                 essential=option in essential,
@@ -94,7 +95,9 @@ def assemble(
         closing=made.closing,
         closing_minutes=made.closing_minutes if closing_minutes is None else closing_minutes,
         turns=tuple(turns),
-        reserve=tuple(Turn(option, factors(option, made.case), 0.0, _minutes(option, made.case)) for option in reserve),
+        reserve=tuple(
+            Turn(option, factors(option, made.case, made.scale), 0.0, _minutes(option, made.case)) for option in reserve
+        ),
         left_out=tuple(lost),
         coverage=_coverage(turns, made.case),
         solution=solution,

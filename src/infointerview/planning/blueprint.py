@@ -10,7 +10,8 @@ from infointerview.errors import ClashError, UnknownNameError
 from infointerview.interviews import Format, Interview
 from infointerview.planning.cases import Case, Setting
 from infointerview.planning.demands import demands_of, in_words
-from infointerview.planning.relevance import Option, options, refusal
+from infointerview.planning.pool import Scale
+from infointerview.planning.relevance import Option, options, refusal, scale_for
 from infointerview.planning.script import Saying, minutes_for_words, words
 from infointerview.planning.selection import Problem, Solution, solve
 from infointerview.planning.wording import REFERRER
@@ -21,7 +22,7 @@ _WRITTEN_QUESTIONS = 5
 
 
 class Draft(NamedTuple):
-    """Everything of a plan but the choice: words and their minutes, the options by their ids, the problem.
+    """Everything of a plan but the choice: words and their minutes, the scale of worth, the options, the problem.
 
     Pinned questions that can be put to nobody stand in `refused`, and the problem goes without them.
     """
@@ -31,7 +32,8 @@ class Draft(NamedTuple):
     closing: tuple[Saying, ...]
     opening_minutes: float
     closing_minutes: float
-    options: Mapping[str, Option]
+    scale: Scale
+    options: tuple[Option, ...]
     problem: Problem
     refused: tuple[str, ...]
 
@@ -41,19 +43,19 @@ def draft(case: Case) -> Draft:
     opening, spent = words(case, Stage.OPENING)
     closing, _ = words(case, Stage.CLOSING, frozenset(token for token in spent if not token.startswith(REFERRER)))
     before, after = minutes_for_words(case)
-    allowed = options(case, spent)
-    items = tuple([option.item for option in allowed])
+    allowed = tuple(options(case, spent))
     budget = _WRITTEN_QUESTIONS if case.format is Format.WRITTEN else int((case.minutes - before - after) * 2)
-    demands = demands_of(case, items)
+    demands = demands_of(case, allowed)
     pinned = _pinned(allowed, case.goal.pinned)
-    problem = Problem(items, budget, demands, frozenset(option.id for option in pinned.values()))
+    problem = Problem(allowed, budget, demands, frozenset(option.id for option in pinned.values()))
     return Draft(
         case=case,
         opening=opening,
         closing=closing,
         opening_minutes=before,
         closing_minutes=after,
-        options={option.item.id: option for option in allowed},
+        scale=scale_for(case),
+        options=allowed,
         problem=problem,
         refused=tuple(name for name in case.goal.pinned if name not in pinned),
     )

@@ -93,7 +93,7 @@ def explain(agenda: Agenda, question: str, bank: Bank | None = None) -> Explanat
         )
     setting = setting_of(agenda.interview, bank, agenda.history)
     made = draft(setting.case)
-    own = [option for option in made.options.values() if option.prepared.question.id == question]
+    own = [option for option in made.options if option.prepared.question.id == question]
     if not own:
         return Explanation(question=question, verdict=Verdict.INELIGIBLE, rule=why_not(question, setting))
     best = max(own, key=lambda option: option.utility)
@@ -107,7 +107,7 @@ def _outbid(agenda: Agenda, made: Draft, option: Option) -> Explanation:
         question=question,
         verdict=Verdict.OUTBID,
         worth=option.utility / 1000,
-        factors=factors(option, made.case),
+        factors=factors(option, made.case, made.scale),
         minute_worth=agenda.minute_worth,
     )
     problem = attrs.evolve(made.problem, pinned=made.problem.pinned | {option.id})

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from infointerview.planning.blueprint import CLOSING_STAGES, Draft
 from infointerview.planning.pool import half_minutes
 from infointerview.planning.relevance import Option
-from infointerview.planning.selection import DEFAULT_PRICES, Item, Solution
+from infointerview.planning.selection import DEFAULT_PRICES, Solution
 
 _RESERVE, _LEFT_OUT = 4, 8
+
+_id = attrgetter("id")
 
 
 class Lost(NamedTuple):
@@ -29,55 +32,51 @@ def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tupl
         chosen: What was chosen, and what was asked before.
     """
     last = len(DEFAULT_PRICES) - 1
-    counts = Counter([option.item.topic for option in chosen])
+    counts = Counter([option.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    rest = _Rest(
-        made.problem.items, tuple(made.options.values()), frozenset(option.prepared.question.id for option in chosen)
-    )
+    rest = _Rest(made.options, frozenset(option.prepared.question.id for option in chosen))
     return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
 class _Rest(NamedTuple):
-    """All items and their options, by id, and the questions that were chosen."""
+    """All options, and the questions that were chosen."""
 
-    items: Sequence[Item]
     options: Sequence[Option]
     chosen: frozenset[str]
 
     def rising(self, losses: Sequence[int]) -> Iterator[Option]:
         """Give the options of the other questions by rising loss, equal ones by id; of each question the first."""
-        seen = set(self.chosen)
-        for place in sorted(range(len(losses)), key=losses.__getitem__):
-            option = self.options[place]
-            name = option.prepared.question.id
-            if name not in seen:
-                seen.add(name)
-                yield option
+        seen, loss = set(self.chosen), losses.__getitem__
+        for _, equal in groupby(sorted(range(len(losses)), key=loss), key=loss):
+            for option in sorted(map(self.options.__getitem__, equal), key=_id):
+                name = option.prepared.question.id
+                if name not in seen:
+                    seen.add(name)
+                    yield option
 
 
 def _reserve(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int]) -> Iterator[Option]:
     """Take the next best that go with what was chosen, one for each topic."""
-    taken = frozenset[str]().union(*(option.item.excludes for option in chosen))
+    taken = frozenset[str]().union(*(option.excludes for option in chosen))
     topics = set[str]()
-    for option in rest.rising([prices.get(item.topic, 0) - item.utility for item in rest.items]):
+    for option in rest.rising([prices.get(option.topic, 0) - option.utility for option in rest.options]):
         if len(topics) == _RESERVE:
             return
-        item = option.item
-        if option.prepared.stage in CLOSING_STAGES or item.topic in topics or not taken.isdisjoint(item.excludes):
+        if option.prepared.stage in CLOSING_STAGES or option.topic in topics or not taken.isdisjoint(option.excludes):
             continue
         yield option
-        topics.add(item.topic)
-        taken |= item.excludes
+        topics.add(option.topic)
+        taken |= option.excludes
 
 
 def _left_out(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int], solution: Solution) -> Iterator[Lost]:
     """Say of the best of the rest why each was left out."""
-    holders = {token: option.prepared.question.id for option in chosen for token in option.item.excludes}
+    holders = {token: option.prepared.question.id for option in chosen for token in option.excludes}
     minute = solution.half_minute_worth * 2 / 1000
-    for option in islice(rest.rising([-item.utility for item in rest.items]), _LEFT_OUT):
+    for option in islice(rest.rising([-option.utility for option in rest.options]), _LEFT_OUT):
         question = option.prepared.question
         left, cost = option.utility - prices.get(question.topic, 0), half_minutes(question)
-        if shared := holders.keys() & option.item.excludes:
+        if shared := holders.keys() & option.excludes:
             because = f"goes with {holders[min(shared)]!r}, of which only one is asked"
         elif question.topic in prices and left < cost * solution.half_minute_worth:
             because = f"the topic {question.topic} has been touched, so another question on it adds {left / 1000:.2f}"

@@ -135,22 +135,23 @@ def _rest(
     """Choose the best rest, giving up demands one at a time while they clash."""
     agenda, made = talk.agenda, talk.made
     written = agenda.interview.format is Format.WRITTEN
-    used = frozenset().union(*(option.item.excludes for option in done))
+    used = frozenset().union(*(option.excludes for option in done))
     counts = Counter(option.prepared.question.topic for option in done)
-    served = frozenset().union(*(option.item.serves for option in done))
+    served = frozenset().union(*(option.serves for option in done))
     demands = (made.problem.demands - served) | extra
     budget = made.problem.half_minutes - len(done) if written else int(max(0.0, left - closing) * 2)
     begun = bool(done) or budget < made.problem.half_minutes  # then it is too late to warm up
     items = tuple(
-        _in_haste(option) if rushed else option.item
-        for option in made.options.values()
-        if used.isdisjoint(option.item.excludes)
+        _in_haste(option) if rushed else option
+        for option in made.options
+        if used.isdisjoint(option.excludes)
         and option.prepared.question.id not in skipped
         and not (begun and option.prepared.stage is Stage.OPENING)
     )
     open_ids = {item.id for item in items}
     pins = [name for name in made.problem.pinned if name in open_ids]
-    pins += [name for item in first for name in _option_ids(talk, item) if name in open_ids and name not in pins]
+    planned = [option.id for item in first for option in _as_planned(talk, item)]
+    pins += [name for name in planned if name in open_ids and name not in pins]
     problem = Problem(items, max(0, budget), demands, frozenset(pins), counts)
     solution, given_up = _solved(problem, agenda.interview.contacts)
     end = agenda.interview.minutes if start is None else start + left
@@ -161,7 +162,8 @@ def _rest(
 
 
 def _in_haste(option: Option) -> Item:
-    return attrs.evolve(option.item, half_minutes=half_minutes(option.prepared.question, rushed=True))
+    minutes = half_minutes(option.prepared.question, rushed=True)
+    return Item(option.id, option.utility, minutes, option.topic, option.serves, option.excludes)
 
 
 def _closing_minutes(made: Draft, *, rushed: bool) -> float:
@@ -198,24 +200,24 @@ def _first(agenda: Agenda, wanted: set[str]) -> Agenda:
 
 def _asked(talk: _Talk, names: Sequence[str]) -> tuple[list[Option], list[str]]:
     """Find the options that were asked: as planned, or else the best wording; and the ids that nothing answers to."""
-    options = talk.made.options
     planned = {item.question.id: item for item in talk.agenda.items}
     done, unknown = list[Option](), list[str]()
     for name in names:
-        ids = _option_ids(talk, planned[name]) if name in planned else []
-        ids = ids or [key for key, option in options.items() if option.prepared.question.id == name]
-        if ids:
-            done.append(max((options[key] for key in ids), key=lambda option: option.utility))
+        put = _as_planned(talk, planned[name]) if name in planned else []
+        put = put or [option for option in talk.made.options if option.prepared.question.id == name]
+        if put:
+            done.append(max(put, key=lambda option: option.utility))
         elif name not in talk.made.case.bank:
             unknown.append(f"unknown question {name!r}")
     return done, unknown
 
 
-def _option_ids(talk: _Talk, item: AgendaItem) -> list[str]:
+def _as_planned(talk: _Talk, item: AgendaItem) -> list[Option]:
+    """Find the options that an item could be of: those that say the same to the same contact."""
     contacts, known = talk.setting.interview.contacts, talk.setting.known
     return [
-        key
-        for key, option in talk.made.options.items()
+        option
+        for option in talk.made.options
         if option.prepared.question.id == item.question.id
         and contacts[option.place].name == item.contact
         and known[option.place].values(option.way) == dict(item.slots)

@@ -1,26 +1,19 @@
 """The questions of a bank as the planner reads them fastest: once for a bank, and once for each way that goals weigh it.
 
-The term is that of test assembly: a pool of items. Traits are bits of a number here, so that two operations tell whether a
-question may be put to somebody. Whatever else there is to prepare waits for the first question that needs it.
+The term is that of test assembly: a pool of items. Whatever there is to prepare waits for the first question that needs it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from bisect import bisect_left
+from functools import cached_property, lru_cache, partial
 from math import prod
-from operator import itemgetter
-from typing import NamedTuple, TypeAlias
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
-from infointerview.fitting import is_of_seeker
 from infointerview.planning.demands import served_by
-from infointerview.planning.worth import by_goal, by_itself, reason_by_goal, reasons_by_itself
-from infointerview.questions import Question, Sensitivity, Stage
+from infointerview.planning.sieve import Column, Sieve
+from infointerview.planning.worth import HITS, by_freshness, by_goal, by_itself, by_person, reasons_by_itself
+from infointerview.questions import Question, Stage
 from infointerview.templates import Pattern, Template, parse
-
-BRIEF_MINUTES = 3.0
-"""In writing, only what can be answered in about this many spoken minutes is asked."""
 
 
 class Prepared:
@@ -31,14 +24,15 @@ class Prepared:
         line: Its text, parsed.
         stage: The stage of its topic.
         place: Its place in the bank.
+        rank: Its place among the ids.
     """
 
-    def __init__(self, question: Question, line: Template, stage: Stage, place: int) -> None:
+    def __init__(self, question: Question, line: Template, stage: Stage, place: int, rank: int) -> None:
         self.question = question
         self.line = line
-        self.pattern: Pattern = line.pattern
         self.stage = stage
         self.place = place
+        self.rank = rank
 
     @cached_property
     def first(self) -> Template | None:
@@ -49,6 +43,11 @@ class Prepared:
     def own(self) -> str:
         """The token of which an agenda has one at most: its family, or itself."""
         return f"family {self.question.family}" if self.question.family else f"question {self.question.id}"
+
+    @cached_property
+    def excludes(self) -> frozenset[str]:
+        """What it excludes where it speaks of nothing that is used up."""
+        return frozenset((self.own,))
 
     @cached_property
     def serves(self) -> frozenset[str]:
@@ -66,102 +65,64 @@ class Prepared:
         return reasons_by_itself(self.question)
 
 
-Row: TypeAlias = tuple[int, int, int, int, str]
-"""What a question needs of the contact and of the seeker, what bars it, what it suits, and its id."""
+class Pool:
+    """All questions of a bank, by id.
 
+    Args:
+        bank: The bank.
+    """
 
-class Pool(NamedTuple):
-    """All questions of a bank: what prepares one by its id, and rows by id; of its traits the bits and what they mean."""
+    def __init__(self, bank: Bank) -> None:
+        self._bank = bank
+        self._places = sorted(range(len(bank)), key=[question.id for question in bank].__getitem__)
+        self._questions = [bank.questions[place] for place in self._places]
+        self.sieve = Sieve(self._questions)
+        self.prepared = Column(self.sieve, self._prepare)
 
-    prepared: Callable[[str], Prepared]
-    rows: tuple[Row, ...]
-    bits: Mapping[str, int]
-    meanings: Mapping[str, str]
+    def _prepare(self, rank: int) -> Prepared:
+        question = self._questions[rank]
+        return Prepared(
+            question, parse(question.text), self._bank.topic(question.topic).stage, self._places[rank], rank
+        )
 
-    def held(self, traits: Iterable[str], trust: Sensitivity, *, written: bool) -> int:
-        """Give the bits of what holds of somebody: traits, the sensitivities that are too much, in writing what takes long."""
-        bits, held = self.bits, _ANYBODY | (_LONG if written else 0)
-        for trait in traits:
-            held |= bits.get(trait, 0)
-        return held | _TOO_MUCH[trust]
+    def named(self, name: str) -> Prepared:
+        """Give the question of an id."""
+        return self.prepared[bisect_left(self._questions, name, key=lambda question: question.id)]
 
-
-_ANYBODY = 1
-_SENSITIVE = {kind: 1 << kind.level if kind.level else 0 for kind in Sensitivity}
-_TOO_MUCH = {most: sum(bit for kind, bit in _SENSITIVE.items() if kind.level > most.level) for most in Sensitivity}
-_LONG = 1 << len(Sensitivity)
-_FIRST_TRAIT = len(Sensitivity) + 1
+    @cached_property
+    def plain(self) -> int:
+        """The questions without slots."""
+        return self.sieve.where(lambda question: "{" not in question.text)
 
 
 @lru_cache(maxsize=16)
 def pool_of(bank: Bank) -> Pool:
-    """Prepare the questions of a bank."""
-    named = chain.from_iterable((*question.suits, *question.needs, *question.not_for) for question in bank.questions)
-    traits = dict.fromkeys(chain(bank.traits, named))
-    bits = {trait: 1 << number for number, trait in enumerate(traits, start=_FIRST_TRAIT)}
-    meanings = {trait: _within_a_sentence(meaning) for trait, meaning in bank.traits.items()}
-    return Pool(_preparing(bank), tuple(sorted(_rows(bank, bits), key=itemgetter(-1))), bits, meanings)
-
-
-def _preparing(bank: Bank) -> Callable[[str], Prepared]:
-    """Give what prepares a question of a bank by its id, once."""
-    places = {question.id: place for place, question in enumerate(bank.questions)}
-
-    @cache
-    def prepared(name: str) -> Prepared:
-        question = bank[name]
-        return Prepared(question, parse(question.text), bank.topic(question.topic).stage, places[name])
-
-    return prepared
-
-
-def _rows(bank: Bank, bits: Mapping[str, int]) -> Iterator[Row]:
-    of_seeker = _bits(filter(is_of_seeker, bits), bits)
-    for question in bank.questions:
-        needs = _bits(question.needs, bits)
-        bars = _bits(question.not_for, bits) | _SENSITIVE[question.sensitivity]
-        yield (
-            needs & ~of_seeker or _ANYBODY,
-            needs & of_seeker or _ANYBODY,
-            bars | _LONG if question.minutes > BRIEF_MINUTES else bars,
-            _bits(question.suits, bits),
-            question.id,
-        )
-
-
-def _within_a_sentence(meaning: str) -> str:
-    plain = meaning.split(":", maxsplit=1)[0].rstrip(".")
-    return plain[:1].lower() + plain[1:]
-
-
-def _bits(traits: Iterable[str], bits: Mapping[str, int]) -> int:
-    return sum(map(bits.__getitem__, traits)) if traits else 0
+    """Give the questions of a bank, whatever of them has been prepared before."""
+    return Pool(bank)
 
 
 class Weighed:
-    """A question as goals of one kind weigh it.
+    """A question as goals of one kind weigh it, for contacts of whom it suits so many traits.
 
     Args:
         prepared: The question.
         goal: The factor by the goal.
-        favoured: Whether its topic is one of the goal's.
+        worth: All its factors but that of the wording, multiplied.
         half_minutes: What it costs: its minutes and half a minute for the turn; in writing 1.
     """
 
-    def __init__(self, prepared: Prepared, goal: int, half_minutes: int, *, favoured: bool) -> None:
+    __slots__ = ("goal", "half_minutes", "pattern", "prepared", "worth")
+
+    def __init__(self, prepared: Prepared, goal: int, worth: int, half_minutes: int) -> None:
         self.prepared = prepared
+        self.pattern: Pattern = prepared.line.pattern
         self.goal = goal
-        self.favoured = favoured
+        self.worth = worth
         self.half_minutes = half_minutes
 
-    @cached_property
-    def reason(self) -> Factor:
-        """Give the factor by the goal with its sentence."""
-        return reason_by_goal(self.prepared.question, self.goal, favoured=self.favoured)
 
-
-class Scale(dict[str, Weighed]):
-    """The questions of a bank, by id, as goals of one kind weigh them: each is weighed when it is first looked up.
+class Scale:
+    """The questions of a bank as goals of one kind weigh them: each is weighed when it is first asked for.
 
     Args:
         pool: The questions.
@@ -173,19 +134,19 @@ class Scale(dict[str, Weighed]):
     def __init__(
         self, pool: Pool, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
     ) -> None:
-        super().__init__()
-        self._pool = pool
+        self.pool = pool
+        self.favour = favour
         self._shares = shares
-        self._favour = favour
         self._written = written
+        self.weighed = [Column(pool.sieve, partial(self._weigh, hits)) for hits in HITS]
+        """The questions, by how many of a contact's traits they suit."""
 
-    def __missing__(self, name: str) -> Weighed:
-        entry = self._pool.prepared(name)
+    def _weigh(self, hits: int, rank: int) -> Weighed:
+        entry = self.pool.prepared[rank]
         question = entry.question
-        goal = by_goal(question, self._shares, self._favour)
-        cost = 1 if self._written else half_minutes(question)
-        self[name] = Weighed(entry, goal, cost, favoured=question.topic in self._favour)
-        return self[name]
+        goal = by_goal(question, self._shares, self.favour)
+        worth = goal * entry.product * by_person(question, hits) * by_freshness(None)
+        return Weighed(entry, goal, worth, 1 if self._written else half_minutes(question))
 
 
 @lru_cache(maxsize=32)

@@ -3,9 +3,9 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
@@ -13,15 +13,18 @@ from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case, Seat, Setting
 from infointerview.planning.demands import to_seat
-from infointerview.planning.pool import BRIEF_MINUTES, Prepared, Row, Weighed, pool_of, scale_of
+from infointerview.planning.pool import Pool, Prepared, Scale, Weighed, pool_of, scale_of
 from infointerview.planning.selection import Item
-from infointerview.planning.wording import Way, ways
+from infointerview.planning.sieve import BRIEF_MINUTES, Column
+from infointerview.planning.wording import AS_IT_STANDS, Way, ways
 from infointerview.planning.worth import (
     FACTORS,
+    HITS,
     by_freshness,
     by_person,
     by_wording,
     reason_by_freshness,
+    reason_by_goal,
     reason_by_person,
     reason_by_wording,
 )
@@ -31,109 +34,131 @@ if TYPE_CHECKING:
     from infointerview.outcomes import Certainty
 
 
-class Option(NamedTuple):
-    """A question that may be put to a contact in one wording, and the item that it is for the choice."""
+class Option(Item):
+    """A question that may be put to a contact in one wording: an item of the choice that knows what it stands for.
 
-    weighed: Weighed
+    Args:
+        prepared: The question.
+        seat: The seat of the contact in a panel.
+        way: How its words are filled.
+        utility: What it is worth, in thousandths.
+        half_minutes: What it takes.
+    """
+
+    __slots__ = ("place", "prepared", "way")
+
     prepared: Prepared
     place: int
     way: Way
-    item: Item
 
-    @property
-    def id(self) -> str:
-        """Its name among the options."""
-        return self.item.id
+    def __init__(self, prepared: Prepared, seat: Seat | None, way: Way, utility: int, half_minutes: int) -> None:
+        question, name, serves = prepared.question, prepared.question.id, prepared.serves
+        if seat:
+            name, serves = f"{name} @{seat.place}", serves | to_seat(seat, prepared.stage)
+        if way.number:
+            name = f"{name} #{way.number}"
+        excludes = prepared.excludes | way.tokens if way.spoken else prepared.excludes
+        super().__init__(name, utility, half_minutes, question.topic, serves, excludes)
+        put = object.__setattr__  # an item is frozen
+        put(self, "prepared", prepared)
+        put(self, "place", seat.place if seat else 0)
+        put(self, "way", way)
 
-    @property
-    def utility(self) -> int:
-        """What it is worth, in thousandths."""
-        return self.item.utility
+
+def scale_for(case: Case) -> Scale:
+    """Give the scale on which the goal of a case weighs questions."""
+    goal = case.goal
+    return scale_of(case.bank, goal.shares, frozenset(goal.favour), written=case.format is Format.WRITTEN)
 
 
 def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
-    """List every question for every contact in every wording that may be used, with its worth, by id.
+    """List every question for every contact in every wording that may be used, with its worth.
 
     Args:
         case: What it depends on.
         spent: Tokens of the fragments that are spoken of elsewhere.
     """
     found = list[Option]()
-    goal, pool, answers = case.goal, pool_of(case.bank), case.answers
-    written = case.format is Format.WRITTEN
-    scale = scale_of(case.bank, goal.shares, frozenset(goal.favour), written=written)
+    goal, scale, answers, written = case.goal, scale_for(case), case.answers, case.format is Format.WRITTEN
+    pool = scale.pool
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
-        held = pool.held(case.traits[place], case.trust, written=written)
+        closed = _closed(pool, case.asked[place].union(goal.barred), goal.avoid)
         fillings = dict[Pattern, tuple[Way, ...]]()
-        closed = case.asked[place].union(goal.barred)
-        for needs, too, bars, suits, name in _open(pool.rows, closed, case):
-            if not needs & held or bars & held or not too & held:
-                continue
-            weighed = scale[name]
-            pattern = weighed.prepared.pattern
-            filling = fillings.get(pattern)
-            if filling is None:
-                filling = fillings[pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
-            if filling:
-                answered = answers.get(name) if answers else None
-                found += _worded(weighed, (suits & held).bit_count(), filling, seat, answered)
-    if len(case.seats) > 1:
-        found.sort(key=_id)
+        for hits, some in enumerate(pool.sieve.sift(case.traits[place], case.trust, closed, written=written)):
+            alike = 0 if seat or answers else some & pool.plain
+            if alike:
+                found += _as_they_stand(scale, hits).of(alike)
+            for weighed in scale.weighed[hits].of(some & ~alike):
+                filling = fillings.get(weighed.pattern)
+                if filling is None:
+                    filling = fillings[weighed.pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
+                if filling:
+                    found += _worded(weighed.prepared, _worth(weighed, answers), weighed.half_minutes, filling, seat)
     return found
 
 
-def _id(option: Option) -> str:
-    return option.item.id
+@lru_cache(maxsize=64)
+def _closed(pool: Pool, ids: frozenset[str], topics: tuple[str, ...]) -> int:
+    """Give the questions of some ids and those on some topics."""
+    return pool.sieve.where(lambda question: question.id in ids or question.topic in topics) if ids or topics else 0
 
 
-def _open(rows: Sequence[Row], closed: frozenset[str], case: Case) -> Sequence[Row]:
-    """Leave out the questions that are closed by their ids, and those on topics to avoid."""
-    if closed:
-        rows = [row for row in rows if row[-1] not in closed]
-    if case.goal.avoid:
-        rows = [row for row in rows if case.bank[row[-1]].topic not in case.goal.avoid]
-    return rows
+@lru_cache(maxsize=96)
+def _as_they_stand(scale: Scale, hits: int) -> Column[Option]:
+    """Give the options of questions without slots, put to one who is alone and of whom each suits so many traits."""
+
+    def option(rank: int) -> Option:
+        weighed = scale.weighed[hits][rank]
+        return _worded(weighed.prepared, weighed.worth, weighed.half_minutes, AS_IT_STANDS, None)[0]
+
+    return Column(scale.pool.sieve, option)
 
 
+def _worth(weighed: Weighed, answers: Mapping[str, "Certainty"]) -> int:
+    """Give the product of all factors but that of the wording."""
+    if not answers:
+        return weighed.worth
+    return weighed.worth * by_freshness(answers.get(weighed.prepared.question.id)) // by_freshness(None)
+
+
+@lru_cache(maxsize=1 << 12)
 def _unspent(filling: tuple[Way, ...], spent: frozenset[str]) -> tuple[Way, ...]:
-    return tuple([way for way in filling if spent.isdisjoint(way.spoken)]) if spent else filling
+    return tuple([way for way in filling if spent.isdisjoint(way.spoken)])
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _worded(
-    weighed: Weighed, hits: int, filling: tuple[Way, ...], seat: Seat | None, answered: "Certainty | None"
+    entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
 ) -> tuple[Option, ...]:
-    """Make the options of a question, one for each way to fill it, by id."""
-    entry, question = weighed.prepared, weighed.prepared.question
-    name = f"{question.id} @{seat.place}" if seat else question.id
-    serves = entry.serves | to_seat(seat, entry.stage) if seat else entry.serves
-    whatever = weighed.goal * entry.product * by_person(question, hits) * by_freshness(answered)
+    """Make the options of a question, one for each way to fill it."""
     made = []
     for way in filling:
-        product = whatever * by_wording(question, personal=way.personal, near=way.near)
-        item = Item(
-            f"{name} #{way.number}" if way.number else name,
-            max(1, min(1000, product // 1000 ** (FACTORS - 1))),
-            weighed.half_minutes,
-            question.topic,
-            serves,
-            way.tokens | {entry.own},
-        )
-        made.append(Option(weighed, entry, seat.place if seat else 0, way, item))
-    return tuple(sorted(made, key=_id))
+        product = worth * by_wording(entry.question, personal=way.personal, near=way.near)
+        made.append(Option(entry, seat, way, max(1, min(1000, product // 1000 ** (FACTORS - 1))), half_minutes))
+    return tuple(made)
 
 
-def factors(option: Option, case: Case) -> tuple[Factor, ...]:
-    """Give the factors of an option's worth, each with its reason as a sentence."""
+def factors(option: Option, case: Case, scale: Scale) -> tuple[Factor, ...]:
+    """Give the factors of an option's worth, each with its reason as a sentence.
+
+    Args:
+        option: The option.
+        case: Its case.
+        scale: The scale of the case.
+    """
     question, way, traits = option.prepared.question, option.way, case.traits[option.place]
     wording = by_wording(question, personal=way.personal, near=way.near)
     suits, needed = traits.intersection(question.suits), traits.intersection(question.needs)
-    return _factors(option.weighed, case.bank, suits, needed, wording, case.answers.get(question.id))
+    goal = scale.weighed[min(len(suits), HITS[-1])][option.prepared.rank].goal
+    favoured, answered = question.topic in scale.favour, case.answers.get(question.id)
+    return _factors(option.prepared, goal, favoured, case.bank, suits, needed, wording, answered)
 
 
 @lru_cache(maxsize=1 << 15)
 def _factors(
-    weighed: Weighed,
+    entry: Prepared,
+    goal: int,
+    favoured: bool,
     bank: Bank,
     suits: frozenset[str],
     needed: frozenset[str],
@@ -141,12 +166,11 @@ def _factors(
     answered: "Certainty | None",
 ) -> tuple[Factor, ...]:
     """Give the factors of options that are worth the same for the same reasons."""
-    meanings, (crucial, editorial, depth) = pool_of(bank).meanings, weighed.prepared.reasons
+    question, (crucial, editorial, depth) = entry.question, entry.reasons
+    fits = [bank.traits[trait] for trait in sorted(suits | needed)[:2]]
     return (
-        weighed.reason,
-        reason_by_person(
-            by_person(weighed.prepared.question, len(suits)), [meanings[trait] for trait in sorted(suits | needed)[:2]]
-        ),
+        reason_by_goal(question, goal, favoured=favoured),
+        reason_by_person(by_person(question, len(suits)), fits),
         reason_by_wording(wording),
         crucial,
         reason_by_freshness(answered),
@@ -158,7 +182,7 @@ def _factors(
 def refusal(question_id: str, place: int, setting: Setting) -> str:
     """Say what keeps a question from being put to a contact, and the fact behind it; empty if nothing does."""
     case, contact = setting.case, setting.interview.contacts[place]
-    entry = pool_of(case.bank).prepared(question_id)
+    entry = pool_of(case.bank).named(question_id)
     question, traits, name = entry.question, case.traits[place], contact.first_name
     if question.id in case.goal.barred:
         return "the goal bars it"

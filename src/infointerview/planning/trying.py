@@ -51,7 +51,7 @@ def try_on(question: str, interviews: Iterable[Interview], bank: Bank) -> Iterat
 def _tried(question: str, interview: Interview, bank: Bank) -> Trial:
     setting = setting_of(interview, bank)
     made = draft(setting.case)
-    if all(option.prepared.question.id != question for option in made.options.values()):
+    if all(option.prepared.question.id != question for option in made.options):
         return Trial(interview=interview, because=why_not(bank[question].id, setting))
     goal = attrs.evolve(bank.goal(interview.goal), pinned=(question,))
     try:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FACTORS = 7
 """How many factors the product has."""
 
+HITS = range(3)
+"""How many of a contact's traits a question may suit; more make no difference."""
+
 _ANOTHER_TOPIC, _FOR_THIS_KIND = 500, 750  # what only this kind of person can answer is worth asking whatever the goal
 _SUITS = (560, 900, 1000)
 _GENERIC, _NEEDED = 680, 980
@@ -45,7 +48,7 @@ def _fit(objectives: tuple[str, ...], shares: tuple[float, float, float]) -> int
 
 def by_person(question: Question, hits: int) -> int:
     """Weigh how a question fits a contact who has so many of the traits that it suits."""
-    person = _SUITS[min(hits, len(_SUITS) - 1)] if question.suits else _GENERIC
+    person = _SUITS[min(hits, HITS[-1])] if question.suits else _GENERIC
     return max(person, _NEEDED) if question.needs else person
 
 
@@ -73,7 +76,7 @@ def by_itself(question: Question) -> tuple[int, int, int]:
 def reason_by_goal(question: Question, goal: int, *, favoured: bool) -> Factor:
     """Give the factor by the goal with its sentence."""
     serves = f"Serves {' and '.join(question.objectives)}{' on a topic of your goal' if favoured else ''}."
-    return Factor("goal", goal / 1000, serves)
+    return _factor("goal", goal, serves)
 
 
 def reasons_by_itself(question: Question) -> tuple[Factor, Factor, Factor]:
@@ -88,7 +91,7 @@ def reasons_by_itself(question: Question) -> tuple[Factor, Factor, Factor]:
 
 def reason_by_person(person: int, meanings: Iterable[str]) -> Factor:
     """Give the factor by the contact, with the meanings of the traits that it fits."""
-    fits = "; ".join(meanings)
+    fits = "; ".join(map(_within_a_sentence, meanings))
     return _factor("person", person, f"Fits: {fits}." if fits else "")
 
 
@@ -109,6 +112,11 @@ _FRESHNESS: Mapping[str | None, tuple[int, str]] = MappingProxyType(
         "opinion": (900, "Somebody gave you an opinion on it; another view corroborates it or not."),
     }
 )
+
+
+def _within_a_sentence(meaning: str) -> str:
+    plain = meaning.split(":", maxsplit=1)[0].rstrip(".")
+    return plain[:1].lower() + plain[1:]
 
 
 @lru_cache(maxsize=4096)
