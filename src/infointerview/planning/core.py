@@ -15,7 +15,7 @@ NEVER = 10**15
 """More than anything is worth."""
 
 _FIRST = 300
-_AT_ONCE = 32  # items of a shelf that are taken down at a time
+_AT_ONCE = 16  # items of a shelf that are taken down at a time
 
 
 class Core:

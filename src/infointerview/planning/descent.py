@@ -24,7 +24,8 @@ from infointerview.planning.stock import SCALE, Row
 
 _EACH, _TOGETHER = 5, 12
 _NEAR = 90 * SCALE
-_FAR = 300 * SCALE
+_FAR = 150 * SCALE
+_CLEARLY = 10 * SCALE
 _WEIGHT = 128  # how much an item too many counts against a half minute too many
 
 
@@ -55,7 +56,7 @@ class _Rule:
 class Descent:
     """Charges on their way down; only items are looked at that nearly pay, or do nearly best for a demand that is missed.
 
-    Where the charges went far, others may pay: `widened` tells, and looks at these too.
+    Where the charges went far, others may pay, and are then looked at, too.
 
     `broken` are the rules that the plan at the best charges met breaks.
     """
@@ -72,15 +73,6 @@ class Descent:
         self._heed(core.rules.broken(plan.items) & self._all)
         self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
         self.broken: int = core.rules.broken(plan.items)
-
-    def widened(self, plan: Relaxed) -> bool:
-        """Look at whatever nearly pays at the best charges met, if the plan at these holds what was not looked at."""
-        if all(item.id in self._rows for item in plan.items):
-            return False
-        self._back()
-        self._take_in(self._near(plan))
-        self._least = NEVER, plan.charge, dict(plan.allowances)
-        return True
 
     def _take_in(self, rows: Iterable[Row]) -> None:
         """Look at some more rows, at the allowances of the moment."""
@@ -123,10 +115,29 @@ class Descent:
             if not self._each(self._look()):
                 break
 
-    def together(self) -> None:
-        """Go on from the best charges met, along the slope."""
+    def lower(self) -> Relaxed:
+        """Go further down, if any rule is broken, and give the relaxed plan, of all items, at the best charges met."""
+        if self.broken:
+            self._together()
+        while self._widened(plan := self._settled()):
+            self.each()
+            if self.broken:
+                self._together()
+        return plan
+
+    def _settled(self) -> Relaxed:
+        _, charge, allowances = self._least
+        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(allowances.values()))
+        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
+
+    def _widened(self, plan: Relaxed) -> bool:
+        """Look at whatever nearly pays at the best charges met, if a plan of all items is worth clearly more there."""
+        if plan.bound - self._least[0] <= _CLEARLY:
+            return False
         self._back()
-        self._together()
+        self._take_in(self._near(plan))
+        self._least = NEVER, plan.charge, dict(plan.allowances)
+        return True
 
     def _back(self) -> None:
         """Go back to the best charges met."""
@@ -134,12 +145,6 @@ class Descent:
         for rule in self._rules.values():
             self._allow(rule, allowances.get(rule.bit, 0) - rule.allowance)
             rule.along = 0.0
-
-    def settled(self) -> Relaxed:
-        """Give the relaxed plan, of all items, at the best charges met."""
-        _, charge, allowances = self._least
-        plan = look(self._core, rows_at(self._core, allowances, charge), charge, sum(allowances.values()))
-        return Relaxed(charge, plan.bound, plan.left, plan.bundles, allowances)
 
     def _look(self) -> _View:
         charge, prices, costs, topics, groups = self._charge, self._core.prices, self._costs, self._topics, self._groups
@@ -243,7 +248,8 @@ class Descent:
         return self._charge
 
     def _together(self) -> None:
-        """Follow the slope, in steps that hope for ever less."""
+        """Go on from the best charges met along the slope, in steps that hope for ever less."""
+        self._back()
         hope, time = self._least[0] / 25, 0.0
         for _ in range(_TOGETHER):
             view = self._look()

@@ -74,13 +74,7 @@ def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
     descent = Descent(core, plan)
     descent.each()
     for _ in range(1 + _FINER):
-        if descent.broken:
-            descent.together()
-        while descent.widened(settled := descent.settled()):
-            descent.each()
-            if descent.broken:
-                descent.together()
-        plan = min(plan, settled, key=_bound)
+        plan = min(plan, descent.lower(), key=_bound)
         yield plan
         if not descent.broken:
             return
@@ -125,10 +119,12 @@ def _within(core: Core, relaxed: Relaxed, threshold: int, rules: int) -> tuple[i
 def _all(items: list[Item], core: Core, tracked: Tracked) -> list[Bundle]:
     """Give items, of any topics, that are in at all events, as one bundle; none if they break a rule."""
     loss = met = 0
-    for item in items:
-        more = core.rules.of(item) & tracked.bits
-        if met & more & tracked.tokens:
-            return []
-        loss += total(tracked.allowances, met & more)
+    rules_of, bits = core.rules.of, tracked.bits
+    for item in items if bits else ():
+        more = rules_of(item) & bits
+        if met & more:
+            if met & more & tracked.tokens:
+                return []
+            loss += total(tracked.allowances, met & more)
         met |= more
     return [(loss, sum([item.half_minutes for item in items]), met, 0)]
