@@ -1,13 +1,14 @@
 """What an agenda must serve: the blueprint, in the language of test assembly."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from infointerview.interviews import Format
 from infointerview.people import Contact
 from infointerview.planning.cases import Case, Seat
 from infointerview.planning.problems import Item
-from infointerview.questions import Question, Stage
+from infointerview.questions import Objective, Question, Stage
 
 OTHER_PEOPLE = "other people worth hearing"
 """The closing ask that every spoken talk must have room for."""
@@ -18,6 +19,7 @@ OTHER_PEOPLE_TAG = "other-people"
 CRUCIAL = "the crucial question"
 """The question that a talk should never miss, where one may be put to this contact."""
 
+_OBJECTIVES = {objective: f"objective {objective}" for objective in Objective}
 _PUT_TO = "a question to contact "
 _BRIEFEST_BLUEPRINT = 10  # minutes; in a shorter talk there is no room for every objective
 _FOR_ALL_PARTS = 15  # minutes for each contact, from which on there is room to address each in every part of the talk
@@ -53,9 +55,10 @@ def demands_of(case: Case, items: Sequence[Item]) -> frozenset[str]:
     if case.format is not Format.WRITTEN:
         demands.add(OTHER_PEOPLE)
     if case.minutes >= _BRIEFEST_BLUEPRINT:
-        demands |= {f"objective {objective}" for objective, wanted in case.weights if wanted > 0}
+        demands |= {_OBJECTIVES[objective] for objective, wanted in case.weights if wanted > 0}
         demands |= {put_to(seat) for seat in case.seats if seat}
-        demands.update(name for name in _if_offered(case) if any(name in item.serves for item in items))
+        served = {item.serves for item in items}  # far fewer than there are items
+        demands.update(name for name in _if_offered(case) if any(name in some for some in served))
     return frozenset(demands)
 
 
@@ -67,16 +70,13 @@ def _if_offered(case: Case) -> list[str]:
     return [CRUCIAL, *dict.fromkeys(put_to(seat, part) for seat in seats for part in PARTS.values())]
 
 
-def to_seat(seat: Seat, stage: Stage) -> frozenset[str]:
-    """List the demands that a question of some stage serves by being put to a contact of a panel."""
-    return frozenset((put_to(seat), put_to(seat, PARTS[stage])))
-
-
+@lru_cache(maxsize=1024)
 def on_topic(topic: str) -> str:
     """Name the demand that a topic be touched."""
     return f"topic {topic}"
 
 
+@lru_cache(maxsize=1024)
 def put_to(seat: Seat, part: str = "") -> str:
     """Name the demand that a contact of a panel be addressed, whatever the name: at all, or in a part of the talk."""
     return f"{_PUT_TO}{seat.rank:02}{f' on {part}' if part else ''}"
@@ -100,10 +100,22 @@ def in_words(demand: str, contacts: Sequence[Contact]) -> str:
 
 def served_by(question: Question) -> frozenset[str]:
     """List the demands that a question could serve, whomever it is put to."""
-    served = {f"objective {objective}" for objective in question.objectives}
-    served.add(on_topic(question.topic))
-    if question.crucial:
+    return _served(question.objectives, question.topic, question.crucial, OTHER_PEOPLE_TAG in question.tags)
+
+
+@lru_cache(maxsize=1024)
+def _served(objectives: tuple[Objective, ...], topic: str, crucial: bool, asks: bool) -> frozenset[str]:
+    """List the demands that questions of one kind serve: one list for all of them, which takes less memory to go through."""
+    served = {_OBJECTIVES[objective] for objective in objectives}
+    served.add(on_topic(topic))
+    if crucial:
         served.add(CRUCIAL)
-    if OTHER_PEOPLE_TAG in question.tags:
+    if asks:
         served.add(OTHER_PEOPLE)
     return frozenset(served)
+
+
+@lru_cache(maxsize=4096)
+def served_from(served: frozenset[str], seat: Seat, stage: Stage) -> frozenset[str]:
+    """Add to what a question of some stage serves what it serves by being put to a contact of a panel."""
+    return served | {put_to(seat), put_to(seat, PARTS[stage])}

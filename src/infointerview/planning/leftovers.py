@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from heapq import heappop, heappush
+from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from infointerview.planning.selection import DEFAULT_PRICES, Solution
 
 _RESERVE, _LEFT_OUT = 4, 8
 
-_id = attrgetter("id")
+_utility = attrgetter("utility")
 
 
 class Lost(NamedTuple):
@@ -34,32 +35,41 @@ def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tupl
     last = len(DEFAULT_PRICES) - 1
     counts = Counter([option.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    rest = _Rest(made.options, frozenset(option.prepared.question.id for option in chosen))
+    rest = _Rest(
+        sorted(made.options, key=_utility, reverse=True),
+        frozenset([option.prepared.question.id for option in chosen]),
+    )
     return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
 class _Rest(NamedTuple):
-    """All options, and the questions that were chosen."""
+    """All options, those worth most first, and the questions that were chosen."""
 
     options: Sequence[Option]
     chosen: frozenset[str]
 
-    def rising(self, losses: Sequence[int]) -> Iterator[Option]:
-        """Give the options of the other questions by rising loss, equal ones by id; of each question the first."""
-        seen, loss = set(self.chosen), losses.__getitem__
-        for _, equal in groupby(sorted(range(len(losses)), key=loss), key=loss):
-            for option in sorted(map(self.options.__getitem__, equal), key=_id):
-                name = option.prepared.question.id
+    def best(self, prices: Mapping[str, int]) -> Iterator[Option]:
+        """Give the options of other questions by what they are worth after prices, equal ones by id; of each question the first.
+
+        No option is looked at before it could be next.
+        """
+        seen, waiting = set(self.chosen), list[tuple[int, str, Option]]()
+        for option in chain(self.options, (None,)):
+            while waiting and (option is None or -waiting[0][0] > option.utility):
+                _, _, found = heappop(waiting)
+                name = found.prepared.question.id
                 if name not in seen:
                     seen.add(name)
-                    yield option
+                    yield found
+            if option:
+                heappush(waiting, (prices.get(option.topic, 0) - option.utility, option.id, option))
 
 
 def _reserve(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int]) -> Iterator[Option]:
     """Take the next best that go with what was chosen, one for each topic."""
-    taken = frozenset[str]().union(*(option.excludes for option in chosen))
+    taken = frozenset[str]().union(*[option.excludes for option in chosen])
     topics = set[str]()
-    for option in rest.rising([prices.get(option.topic, 0) - option.utility for option in rest.options]):
+    for option in rest.best(prices):
         if len(topics) == _RESERVE:
             return
         if option.prepared.stage in CLOSING_STAGES or option.topic in topics or not taken.isdisjoint(option.excludes):
@@ -73,13 +83,12 @@ def _left_out(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int], 
     """Say of the best of the rest why each was left out."""
     holders = {token: option.prepared.question.id for option in chosen for token in option.excludes}
     minute = solution.half_minute_worth * 2 / 1000
-    for option in islice(rest.rising([-option.utility for option in rest.options]), _LEFT_OUT):
-        question = option.prepared.question
-        left, cost = option.utility - prices.get(question.topic, 0), half_minutes(question)
+    for option in islice(rest.best({}), _LEFT_OUT):
+        left, cost = option.utility - prices.get(option.topic, 0), half_minutes(option.prepared.question)
         if shared := holders.keys() & option.excludes:
             because = f"goes with {holders[min(shared)]!r}, of which only one is asked"
-        elif question.topic in prices and left < cost * solution.half_minute_worth:
-            because = f"the topic {question.topic} has been touched, so another question on it adds {left / 1000:.2f}"
+        elif option.topic in prices and left < cost * solution.half_minute_worth:
+            because = f"the topic {option.topic} has been touched, so another question on it adds {left / 1000:.2f}"
         else:
             because = f"a minute is worth {minute:.2f} here; this one earned {left / 1000 / (cost / 2):.2f}"
         yield Lost(option, because)

@@ -12,7 +12,7 @@ from infointerview.bank import Bank
 from infointerview.planning.demands import served_by
 from infointerview.planning.sieve import Column, Sieve
 from infointerview.planning.worth import HITS, by_freshness, by_goal, by_itself, by_person, reasons_by_itself
-from infointerview.questions import Question, Stage
+from infointerview.questions import Question, Topic
 from infointerview.templates import Pattern, Template, parse
 
 
@@ -22,15 +22,16 @@ class Prepared:
     Args:
         question: The question.
         line: Its text, parsed.
-        stage: The stage of its topic.
+        topic: Its topic.
         place: Its place in the bank.
         rank: Its place among the ids.
     """
 
-    def __init__(self, question: Question, line: Template, stage: Stage, place: int, rank: int) -> None:
+    def __init__(self, question: Question, line: Template, topic: Topic, place: int, rank: int) -> None:
         self.question = question
         self.line = line
-        self.stage = stage
+        self.topic = topic.id
+        self.stage = topic.stage
         self.place = place
         self.rank = rank
 
@@ -81,9 +82,8 @@ class Pool:
 
     def _prepare(self, rank: int) -> Prepared:
         question = self._questions[rank]
-        return Prepared(
-            question, parse(question.text), self._bank.topic(question.topic).stage, self._places[rank], rank
-        )
+        topic = self._bank.topic(question.topic)
+        return Prepared(question, parse(question.text), topic, self._places[rank], rank)
 
     def named(self, name: str) -> Prepared:
         """Give the question of an id."""

@@ -3,7 +3,7 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case, Seat, Setting
-from infointerview.planning.demands import to_seat
+from infointerview.planning.demands import served_from
 from infointerview.planning.pool import Pool, Prepared, Scale, Weighed, pool_of, scale_of
 from infointerview.planning.selection import Item
 from infointerview.planning.sieve import BRIEF_MINUTES, Column
@@ -33,6 +33,9 @@ from infointerview.templates import Pattern
 if TYPE_CHECKING:
     from infointerview.outcomes import Certainty
 
+_MOST_OPTIONS = 1 << 18
+_THOUSANDTHS = tuple(range(1001))  # what is worth the same shares a number, which takes less memory to go through
+
 
 class Option(Item):
     """A question that may be put to a contact in one wording: an item of the choice that knows what it stands for.
@@ -52,13 +55,13 @@ class Option(Item):
     way: Way
 
     def __init__(self, prepared: Prepared, seat: Seat | None, way: Way, utility: int, half_minutes: int) -> None:
-        question, name, serves = prepared.question, prepared.question.id, prepared.serves
+        name, serves = prepared.question.id, prepared.serves
         if seat:
-            name, serves = f"{name} @{seat.place}", serves | to_seat(seat, prepared.stage)
+            name, serves = f"{name} @{seat.place}", served_from(serves, seat, prepared.stage)
         if way.number:
             name = f"{name} #{way.number}"
         excludes = prepared.excludes | way.tokens if way.spoken else prepared.excludes
-        super().__init__(name, utility, half_minutes, question.topic, serves, excludes)
+        super().__init__(name, utility, half_minutes, prepared.topic, serves, excludes)
         put = object.__setattr__  # an item is frozen
         put(self, "prepared", prepared)
         put(self, "place", seat.place if seat else 0)
@@ -81,14 +84,15 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     found = list[Option]()
     goal, scale, answers, written = case.goal, scale_for(case), case.answers, case.format is Format.WRITTEN
     pool = scale.pool
+    as_they_stand = _columns(pool)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
         closed = _closed(pool, case.asked[place].union(goal.barred), goal.avoid)
         fillings = dict[Pattern, tuple[Way, ...]]()
         for hits, some in enumerate(pool.sieve.sift(case.traits[place], case.trust, closed, written=written)):
-            alike = 0 if seat or answers else some & pool.plain
-            if alike:
-                found += _as_they_stand(scale, hits).of(alike)
-            for weighed in scale.weighed[hits].of(some & ~alike):
+            plain = 0 if answers else some & pool.plain
+            if plain:
+                found += as_they_stand(scale, hits, seat).of(plain)
+            for weighed in scale.weighed[hits].of(some & ~plain):
                 filling = fillings.get(weighed.pattern)
                 if filling is None:
                     filling = fillings[weighed.pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
@@ -103,13 +107,18 @@ def _closed(pool: Pool, ids: frozenset[str], topics: tuple[str, ...]) -> int:
     return pool.sieve.where(lambda question: question.id in ids or question.topic in topics) if ids or topics else 0
 
 
-@lru_cache(maxsize=96)
-def _as_they_stand(scale: Scale, hits: int) -> Column[Option]:
-    """Give the options of questions without slots, put to one who is alone and of whom each suits so many traits."""
+@lru_cache(maxsize=16)
+def _columns(pool: Pool) -> "Callable[[Scale, int, Seat | None], Column[Option]]":
+    """Give what gives the options of questions without slots; of a great bank it remembers only a few such columns."""
+    return lru_cache(maxsize=max(len(HITS), _MOST_OPTIONS // (len(pool.sieve) + 1)))(_as_they_stand)
+
+
+def _as_they_stand(scale: Scale, hits: int, seat: Seat | None) -> Column[Option]:
+    """Give the options of questions without slots, put to somebody of whom each suits so many traits."""
 
     def option(rank: int) -> Option:
         weighed = scale.weighed[hits][rank]
-        return _worded(weighed.prepared, weighed.worth, weighed.half_minutes, AS_IT_STANDS, None)[0]
+        return _worded(weighed.prepared, weighed.worth, weighed.half_minutes, AS_IT_STANDS, seat)[0]
 
     return Column(scale.pool.sieve, option)
 
@@ -126,7 +135,7 @@ def _unspent(filling: tuple[Way, ...], spent: frozenset[str]) -> tuple[Way, ...]
     return tuple([way for way in filling if spent.isdisjoint(way.spoken)])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def _worded(
     entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
 ) -> tuple[Option, ...]:
@@ -134,7 +143,8 @@ def _worded(
     made = []
     for way in filling:
         product = worth * by_wording(entry.question, personal=way.personal, near=way.near)
-        made.append(Option(entry, seat, way, max(1, min(1000, product // 1000 ** (FACTORS - 1))), half_minutes))
+        utility = _THOUSANDTHS[max(1, min(1000, product // 1000 ** (FACTORS - 1)))]
+        made.append(Option(entry, seat, way, utility, half_minutes))
     return tuple(made)
 
 

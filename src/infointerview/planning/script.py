@@ -3,7 +3,8 @@
 Source of the minutes: an opening of one to three, small talk of up to five, closing words of half a minute to two.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -25,7 +26,6 @@ _MINUTES = (
 )
 BRIEFEST_CLOSE = 0.5
 """Minutes that a word of thanks takes, however rushed."""
-_BRIDGE = "bridge"
 
 Saying: TypeAlias = tuple[Template, Way]
 """A line and the way to fill it."""
@@ -50,10 +50,10 @@ def words(case: Case, stage: Stage, spent: frozenset[str] = frozenset()) -> tupl
     Returns:
         The words, and the tokens used by now.
     """
-    sayable = case.sayable[0].without(spent)
+    sayable, traits = case.sayable[0].without(spent), case.traits[0]
     said: dict[str, Saying] = {}
-    for phrase in _phrases(case.bank).get(stage, ()):
-        if phrase.part in said or phrase.part == _BRIDGE or not phrase.fit(case.traits[0]):
+    for phrase in _phrases(case.bank).get((stage, False), ()):
+        if phrase.part in said or not phrase.fit(traits):
             continue
         for way in ways(phrase.line, sayable)[:1]:
             said[phrase.part] = phrase.line, way
@@ -66,13 +66,13 @@ def words(case: Case, stage: Stage, spent: frozenset[str] = frozenset()) -> tupl
 def bridge(case: Case, stage: Stage) -> Template | None:
     """Choose the words that turn the talk to a stage: the first that fit, of plain facts alone; none if none do."""
     facts = case.sayable[0].facts
-    for phrase in _phrases(case.bank).get(stage, ()):
-        if phrase.part == _BRIDGE and phrase.fit(case.traits[0]) and phrase.line.used(facts) is not None:
+    for phrase in _phrases(case.bank).get((stage, True), ()):
+        if phrase.fit(case.traits[0]) and phrase.line.used(facts) is not None:
             return phrase.line
     return None
 
 
-class _Words(NamedTuple):
+class _Phrase(NamedTuple):
     """A phrase made ready: its part and line, the traits of which one must hold of each group, and those that bar it."""
 
     part: str
@@ -81,15 +81,20 @@ class _Words(NamedTuple):
     bars: tuple[str, ...]
 
     def fit(self, traits: frozenset[str]) -> bool:
-        """Tell whether they are for somebody with these traits."""
-        return traits.isdisjoint(self.bars) and not any(traits.isdisjoint(group) for group in self.needs)
+        """Tell whether it is for somebody with these traits."""
+        if not traits.isdisjoint(self.bars):
+            return False
+        for group in self.needs:  # noqa: SIM110 - most have none, and what asks about all of them takes longer to set up
+            if traits.isdisjoint(group):
+                return False
+        return True
 
 
 @lru_cache(maxsize=16)
-def _phrases(bank: Bank) -> Mapping[Stage, tuple[_Words, ...]]:
-    """Give the phrases of a bank by their stage."""
-    stages: dict[Stage, list[_Words]] = {}
+def _phrases(bank: Bank) -> Mapping[tuple[Stage, bool], Sequence[_Phrase]]:
+    """Give the phrases of a bank by their stage, those that turn the talk to it apart."""
+    found = defaultdict[tuple[Stage, bool], list[_Phrase]](list)
     for phrase in bank.phrases:
-        ready = _Words(phrase.part, parse(phrase.text), tuple(sides(phrase.needs)), phrase.not_for)
-        stages.setdefault(phrase.stage, []).append(ready)
-    return {stage: tuple(found) for stage, found in stages.items()}
+        ready = _Phrase(phrase.part, parse(phrase.text), tuple(sides(phrase.needs)), phrase.not_for)
+        found[phrase.stage, phrase.part == "bridge"].append(ready)
+    return dict(found)
