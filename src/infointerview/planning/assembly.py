@@ -10,7 +10,8 @@ from infointerview.planning.cases import Case
 from infointerview.planning.leftovers import Lost, leftovers
 from infointerview.planning.ordering import order
 from infointerview.planning.pool import half_minutes
-from infointerview.planning.relevance import Option, factors
+from infointerview.planning.relevance import factors
+from infointerview.planning.scales import Option
 from infointerview.planning.script import Saying, bridge
 from infointerview.planning.selection import Solution
 from infointerview.questions import Stage

@@ -10,8 +10,8 @@ from infointerview.errors import ClashError, UnknownNameError
 from infointerview.interviews import Format, Interview
 from infointerview.planning.cases import Case, Setting
 from infointerview.planning.demands import demands_of, in_words
-from infointerview.planning.pool import Scale
-from infointerview.planning.relevance import Option, options, refusal, scale_for
+from infointerview.planning.relevance import options, refusal, scale_for
+from infointerview.planning.scales import Option, Scale
 from infointerview.planning.script import Saying, minutes_for_words, words
 from infointerview.planning.selection import Problem, Solution, solve
 from infointerview.planning.wording import REFERRER

@@ -11,7 +11,8 @@ from infointerview.loading import shipped_bank
 from infointerview.nouns import Noun
 from infointerview.planning.blueprint import Draft, choose, draft, in_names, question_id, why_not
 from infointerview.planning.cases import setting_of
-from infointerview.planning.relevance import Option, factors
+from infointerview.planning.relevance import factors
+from infointerview.planning.scales import Option
 
 
 class Verdict(Choice):

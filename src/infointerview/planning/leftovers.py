@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from infointerview.planning.blueprint import CLOSING_STAGES, Draft
 from infointerview.planning.pool import half_minutes
-from infointerview.planning.relevance import Option
+from infointerview.planning.scales import Option
 from infointerview.planning.selection import DEFAULT_PRICES, Solution
 
 _RESERVE, _LEFT_OUT = 4, 8

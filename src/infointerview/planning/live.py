@@ -16,7 +16,7 @@ from infointerview.planning.blueprint import Draft, draft, question_id
 from infointerview.planning.cases import Setting, setting_of
 from infointerview.planning.demands import CRUCIAL, OTHER_PEOPLE, in_words, on_topic
 from infointerview.planning.pool import half_minutes
-from infointerview.planning.relevance import Option
+from infointerview.planning.scales import Option
 from infointerview.planning.script import BRIEFEST_CLOSE
 from infointerview.planning.selection import Item, Problem, Solution, solve
 from infointerview.planning.speaking import speak

@@ -7,7 +7,7 @@ facts comes after what asks about the contact.
 
 from collections.abc import Sequence
 
-from infointerview.planning.relevance import Option
+from infointerview.planning.scales import Option
 from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
 
 _MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)

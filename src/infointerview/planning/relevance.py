@@ -3,7 +3,6 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,11 @@ from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case, Seat, Setting
-from infointerview.planning.demands import served_from
-from infointerview.planning.pool import Pool, Prepared, Scale, Weighed, pool_of, scale_of
-from infointerview.planning.selection import Item
-from infointerview.planning.sieve import BRIEF_MINUTES, Column
-from infointerview.planning.wording import AS_IT_STANDS, Way, ways
+from infointerview.planning.pool import Pool, Prepared, pool_of
+from infointerview.planning.scales import Option, Scale, Weighed, columns, scale_of, worded
+from infointerview.planning.sieve import BRIEF_MINUTES, number
+from infointerview.planning.wording import Way, ways
 from infointerview.planning.worth import (
-    FACTORS,
     HITS,
     by_freshness,
     by_person,
@@ -32,40 +29,6 @@ from infointerview.templates import Pattern
 
 if TYPE_CHECKING:
     from infointerview.outcomes import Certainty
-
-_MOST_OPTIONS = 1 << 18
-_THOUSANDTHS = tuple(range(1001))  # what is worth the same shares a number, which takes less memory to go through
-
-
-class Option(Item):
-    """A question that may be put to a contact in one wording: an item of the choice that knows what it stands for.
-
-    Args:
-        prepared: The question.
-        seat: The seat of the contact in a panel.
-        way: How its words are filled.
-        utility: What it is worth, in thousandths.
-        half_minutes: What it takes.
-    """
-
-    __slots__ = ("place", "prepared", "way")
-
-    prepared: Prepared
-    place: int
-    way: Way
-
-    def __init__(self, prepared: Prepared, seat: Seat | None, way: Way, utility: int, half_minutes: int) -> None:
-        name, serves = prepared.question.id, prepared.serves
-        if seat:
-            name, serves = f"{name} @{seat.place}", served_from(serves, seat, prepared.stage)
-        if way.number:
-            name = f"{name} #{way.number}"
-        excludes = prepared.excludes | way.tokens if way.spoken else prepared.excludes
-        super().__init__(name, utility, half_minutes, prepared.topic, serves, excludes)
-        put = object.__setattr__  # an item is frozen
-        put(self, "prepared", prepared)
-        put(self, "place", seat.place if seat else 0)
-        put(self, "way", way)
 
 
 def scale_for(case: Case) -> Scale:
@@ -84,68 +47,40 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     found = list[Option]()
     goal, scale, answers, written = case.goal, scale_for(case), case.answers, case.format is Format.WRITTEN
     pool = scale.pool
-    as_they_stand = _columns(pool)
+    plain, as_they_stand = pool.plain & ~_named(pool, frozenset(answers)), columns(pool)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
-        closed = _closed(pool, case.asked[place].union(goal.barred), goal.avoid)
+        closed = _named(pool, case.asked[place].union(goal.barred), goal.avoid)
         fillings = dict[Pattern, tuple[Way, ...]]()
         for hits, some in enumerate(pool.sieve.sift(case.traits[place], case.trust, closed, written=written)):
-            plain = 0 if answers else some & pool.plain
-            if plain:
-                found += as_they_stand(scale, hits, seat).of(plain)
+            if some & plain:
+                found += as_they_stand(scale, hits, seat).of(some & plain)
             for weighed in scale.weighed[hits].of(some & ~plain):
                 filling = fillings.get(weighed.pattern)
                 if filling is None:
                     filling = fillings[weighed.pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
                 if filling:
-                    found += _worded(weighed.prepared, _worth(weighed, answers), weighed.half_minutes, filling, seat)
+                    answered = answers.get(weighed.prepared.question.id) if answers else None
+                    found += _again(weighed, answered, filling, seat) if answered else weighed.worded(filling, seat)
     return found
 
 
 @lru_cache(maxsize=64)
-def _closed(pool: Pool, ids: frozenset[str], topics: tuple[str, ...]) -> int:
+def _named(pool: Pool, ids: frozenset[str], topics: tuple[str, ...] = ()) -> int:
     """Give the questions of some ids and those on some topics."""
-    return pool.sieve.where(lambda question: question.id in ids or question.topic in topics) if ids or topics else 0
+    if not ids and not topics:
+        return 0
+    return number([question.id in ids or question.topic in topics for question in pool.questions])
 
 
-@lru_cache(maxsize=16)
-def _columns(pool: Pool) -> "Callable[[Scale, int, Seat | None], Column[Option]]":
-    """Give what gives the options of questions without slots; of a great bank it remembers only a few such columns."""
-    return lru_cache(maxsize=max(len(HITS), _MOST_OPTIONS // (len(pool.sieve) + 1)))(_as_they_stand)
-
-
-def _as_they_stand(scale: Scale, hits: int, seat: Seat | None) -> Column[Option]:
-    """Give the options of questions without slots, put to somebody of whom each suits so many traits."""
-
-    def option(rank: int) -> Option:
-        weighed = scale.weighed[hits][rank]
-        return _worded(weighed.prepared, weighed.worth, weighed.half_minutes, AS_IT_STANDS, seat)[0]
-
-    return Column(scale.pool.sieve, option)
-
-
-def _worth(weighed: Weighed, answers: Mapping[str, "Certainty"]) -> int:
-    """Give the product of all factors but that of the wording."""
-    if not answers:
-        return weighed.worth
-    return weighed.worth * by_freshness(answers.get(weighed.prepared.question.id)) // by_freshness(None)
+def _again(weighed: Weighed, answered: "Certainty", filling: tuple[Way, ...], seat: Seat | None) -> tuple[Option, ...]:
+    """Give the options of a question that somebody else has answered."""
+    worth = weighed.worth * by_freshness(answered) // by_freshness(None)
+    return worded(weighed.prepared, worth, weighed.half_minutes, filling, seat)
 
 
 @lru_cache(maxsize=1 << 12)
 def _unspent(filling: tuple[Way, ...], spent: frozenset[str]) -> tuple[Way, ...]:
     return tuple([way for way in filling if spent.isdisjoint(way.spoken)])
-
-
-@lru_cache(maxsize=1 << 17)
-def _worded(
-    entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
-) -> tuple[Option, ...]:
-    """Make the options of a question, one for each way to fill it."""
-    made = []
-    for way in filling:
-        product = worth * by_wording(entry.question, personal=way.personal, near=way.near)
-        utility = _THOUSANDTHS[max(1, min(1000, product // 1000 ** (FACTORS - 1)))]
-        made.append(Option(entry, seat, way, utility, half_minutes))
-    return tuple(made)
 
 
 def factors(option: Option, case: Case, scale: Scale) -> tuple[Factor, ...]:

@@ -89,11 +89,6 @@ class Sieve:
         may = met & met_by_seeker & ~barred
         return may & ~suited, may & suited & ~twice, may & twice
 
-    def where(self, holds: Callable[[Question], bool]) -> int:
-        """Give the questions of which something holds."""
-        flags = bytes([holds(question) for question in self._questions])
-        return int(flags.translate(_AS_DIGITS) or b"0", 2)
-
     def __len__(self) -> int:
         return len(self._questions)
 
@@ -103,7 +98,12 @@ class Sieve:
 
     @cached_property
     def _long(self) -> int:
-        return self.where(lambda question: question.minutes > BRIEF_MINUTES)
+        return number([question.minutes > BRIEF_MINUTES for question in self._questions])
+
+
+def number(flags: Iterable[bool]) -> int:
+    """Give the questions that are flagged, of each in turn."""
+    return int(bytes(flags).translate(_AS_DIGITS) or b"0", 2)
 
 
 class Column(Generic[T]):

@@ -1,0 +1,146 @@
+"""What goals of one kind make of the questions of a bank: each has its worth, and is an option for the choice in each wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from infointerview.bank import Bank
+from infointerview.planning.cases import Seat
+from infointerview.planning.demands import served_from
+from infointerview.planning.pool import Pool, Prepared, half_minutes, pool_of
+from infointerview.planning.selection import Item
+from infointerview.planning.sieve import Column
+from infointerview.planning.wording import AS_IT_STANDS, Way
+from infointerview.planning.worth import FACTORS, HITS, by_freshness, by_goal, by_person, by_wording
+from infointerview.templates import Pattern
+
+_FILLINGS = 64
+"""In so many ways to fill it a question is remembered as weighed."""
+
+_IN_COLUMNS = 1 << 18
+"""Of a bank about so many options are remembered by columns."""
+
+_UNANSWERED = by_freshness(None)
+_THOUSANDTHS = tuple(range(1001))  # what is worth the same shares a number, which takes less memory to go through
+
+
+class Option(Item):
+    """A question that may be put to a contact in one wording: an item of the choice that knows what it stands for.
+
+    Args:
+        prepared: The question.
+        seat: The seat of the contact in a panel.
+        way: How its words are filled.
+        utility: What it is worth, in thousandths.
+        half_minutes: What it takes.
+    """
+
+    __slots__ = ("place", "prepared", "way")
+
+    prepared: Prepared
+    place: int
+    way: Way
+
+    def __init__(self, prepared: Prepared, seat: Seat | None, way: Way, utility: int, half_minutes: int) -> None:
+        name, serves = prepared.question.id, prepared.serves
+        if seat:
+            name, serves = f"{name} @{seat.place}", served_from(serves, seat, prepared.stage)
+        if way.number:
+            name = f"{name} #{way.number}"
+        excludes = prepared.excludes | way.tokens if way.spoken else prepared.excludes
+        super().__init__(name, utility, half_minutes, prepared.topic, serves, excludes)
+        put = object.__setattr__  # an item is frozen
+        put(self, "prepared", prepared)
+        put(self, "place", seat.place if seat else 0)
+        put(self, "way", way)
+
+
+@lru_cache(maxsize=1 << 17)
+def worded(
+    entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
+) -> tuple[Option, ...]:
+    """Make the options of a question, one for each way to fill it."""
+    made = []
+    for way in filling:
+        product = worth * by_wording(entry.question, personal=way.personal, near=way.near)
+        utility = _THOUSANDTHS[max(1, min(1000, product // 1000 ** (FACTORS - 1)))]
+        made.append(Option(entry, seat, way, utility, half_minutes))
+    return tuple(made)
+
+
+class Weighed:
+    """A question as goals of one kind weigh it, for contacts of whom it suits so many traits.
+
+    Args:
+        prepared: The question.
+        goal: The factor by the goal.
+        worth: All its factors but that of the wording, multiplied.
+        half_minutes: What it costs: its minutes and half a minute for the turn; in writing 1.
+    """
+
+    __slots__ = ("_worded", "goal", "half_minutes", "pattern", "prepared", "worth")
+
+    def __init__(self, prepared: Prepared, goal: int, worth: int, half_minutes: int) -> None:
+        self.prepared = prepared
+        self.pattern: Pattern = prepared.line.pattern
+        self.goal = goal
+        self.worth = worth
+        self.half_minutes = half_minutes
+        self._worded = dict[object, tuple[Option, ...]]()
+
+    def worded(self, filling: tuple[Way, ...], seat: Seat | None) -> tuple[Option, ...]:
+        """Give its options, one for each way to fill it."""
+        asked = (filling, seat) if seat else filling
+        found = self._worded.get(asked)
+        if found is None:
+            if len(self._worded) == _FILLINGS:
+                self._worded.clear()
+            found = self._worded[asked] = worded(self.prepared, self.worth, self.half_minutes, filling, seat)
+        return found
+
+
+class Scale:
+    """The questions of a bank as goals of one kind weigh them: each is weighed when it is first asked for.
+
+    Args:
+        pool: The questions.
+        shares: The shares of the objectives.
+        favour: The topics to favour.
+        written: Whether they are asked in writing.
+    """
+
+    def __init__(
+        self, pool: Pool, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
+    ) -> None:
+        self.pool = pool
+        self.favour = favour
+        self._shares = shares
+        self._written = written
+        self.weighed = [Column(pool.sieve, partial(self._weigh, hits)) for hits in HITS]
+        """The questions, by how many of a contact's traits they suit."""
+
+    def _weigh(self, hits: int, rank: int) -> Weighed:
+        entry = self.pool.prepared[rank]
+        question = entry.question
+        goal = by_goal(question, self._shares, self.favour)
+        worth = goal * entry.product * by_person(question, hits) * _UNANSWERED
+        return Weighed(entry, goal, worth, 1 if self._written else half_minutes(question))
+
+
+@lru_cache(maxsize=32)
+def scale_of(bank: Bank, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool) -> Scale:
+    """Give the scale of a bank's questions, whatever has been weighed on it before."""
+    return Scale(pool_of(bank), shares, favour, written=written)
+
+
+@lru_cache(maxsize=16)
+def columns(pool: Pool) -> Callable[[Scale, int, Seat | None], Column[Option]]:
+    """Give what gives the options of questions without slots; of a great bank it remembers only a few such columns."""
+    return lru_cache(maxsize=max(len(HITS), _IN_COLUMNS // (len(pool.sieve) + 1)))(_as_they_stand)
+
+
+def _as_they_stand(scale: Scale, hits: int, seat: Seat | None) -> Column[Option]:
+    """Give the options of questions without slots, put to somebody of whom each suits so many traits."""
+    weighed = scale.weighed[hits]
+    return Column(scale.pool.sieve, lambda rank: weighed[rank].worded(AS_IT_STANDS, seat)[0])
