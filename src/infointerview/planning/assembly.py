@@ -1,5 +1,6 @@
 """From what was chosen to an outline: order, clock, bridges, reasons, reserve, coverage; everything but the words."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -123,15 +124,18 @@ def _essential(chosen: Sequence[Option]) -> list[Option]:
 
 def _coverage(turns: Sequence[Turn], case: Case) -> Coverage:
     """Add up minutes and questions; in writing each item counts as a minute."""
-    spent = [(turn.option.prepared.question, turn.minutes or 1.0) for turn in turns]
-    total = sum([minutes for _, minutes in spent]) or 1.0
-    objectives = []
-    for objective, wanted in case.weights:
-        served = [minutes / len(question.objectives) for question, minutes in spent if objective in question.objectives]
-        minutes = sum(served)
-        objectives.append(Share(objective.value, wanted, minutes / total, minutes, len(served)))
-    by_topic: dict[str, list[float]] = {}
-    for question, minutes in spent:
-        by_topic.setdefault(question.topic, []).append(minutes)
-    topics = [Share(topic, 0.0, sum(some) / total, sum(some), len(some)) for topic, some in by_topic.items()]
+    by_objective, by_topic = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
+    for turn in turns:
+        minutes, served = turn.minutes or 1.0, turn.option.prepared.question.objectives
+        by_topic[turn.option.topic].append(minutes)
+        for objective in served:
+            by_objective[objective].append(minutes / len(served))
+    total = sum([turn.minutes or 1.0 for turn in turns]) or 1.0
+    objectives = [_share(objective.value, wanted, by_objective[objective], total) for objective, wanted in case.weights]
+    topics = [_share(topic, 0.0, minutes, total) for topic, minutes in by_topic.items()]
     return Coverage(tuple(objectives), tuple(sorted(topics, key=lambda share: (-share.minutes, share.name))))
+
+
+def _share(name: str, wanted: float, minutes: Sequence[float], total: float) -> Share:
+    spent = sum(minutes)
+    return Share(name, wanted, spent / total, spent, len(minutes))

@@ -55,14 +55,15 @@ class _Rest(NamedTuple):
         """
         seen, waiting = set(self.chosen), list[tuple[int, str, Option]]()
         for option in chain(self.options, (None,)):
-            while waiting and (option is None or -waiting[0][0] > option.utility):
-                _, _, found = heappop(waiting)
+            worth = option.utility if option else -max(DEFAULT_PRICES)  # in the end less than any
+            while waiting and waiting[0][0] < -worth:
+                found = heappop(waiting)[-1]
                 name = found.prepared.question.id
                 if name not in seen:
                     seen.add(name)
                     yield found
             if option:
-                heappush(waiting, (prices.get(option.topic, 0) - option.utility, option.id, option))
+                heappush(waiting, (prices.get(option.topic, 0) - worth, option.id, option))
 
 
 def _reserve(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int]) -> Iterator[Option]:

@@ -5,45 +5,41 @@ middle stages (work, organisation, field) stand in the order that serves the goa
 facts comes after what asks about the contact.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from infointerview.planning.scales import Option
 from infointerview.questions import STAGE_ORDER, Sensitivity, Stage
 
 _MIDDLE = (Stage.WORK, Stage.ORGANISATION, Stage.FIELD)
+_MIDDLE_PLACES = [STAGE_ORDER[stage] for stage in _MIDDLE]
 _OF_THE_SEEKER = frozenset(("strength", "gap", "plan", "view"))
 _A_PAIR = 2
 
 
 def order(chosen: Sequence[Option]) -> list[Option]:
     """Put options into the order of a talk; within a topic they stand as in the bank."""
-    by_topic: dict[str, list[Option]] = {}
+    by_topic = defaultdict[str, list[Option]](list)
     for option in sorted(chosen, key=lambda option: (option.prepared.place, option.place)):
-        by_topic.setdefault(option.prepared.question.topic, []).append(option)
-    worth = {topic: _worth(options) for topic, options in by_topic.items()}
-    inward = {topic for topic, options in by_topic.items() if _turns_to_the_seeker(options[0])}
-    middle = {
-        stage: max(
-            (
-                worth[topic]
-                for topic, options in by_topic.items()
-                if options[0].prepared.stage is stage and topic not in inward
-            ),
-            default=0,
-        )
-        for stage in _MIDDLE
-    }
+        by_topic[option.topic].append(option)
+    worth, inward, middle = dict[str, int](), dict[str, bool](), dict.fromkeys(_MIDDLE, 0)
+    for topic, options in by_topic.items():
+        stage = options[0].prepared.stage
+        worth[topic] = _worth(options)
+        inward[topic] = _turns_to_the_seeker(options[0])
+        if stage in middle and not inward[topic]:
+            middle[stage] = max(middle[stage], worth[topic])
     ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
-    places = {**STAGE_ORDER, **dict(zip(ranked, (STAGE_ORDER[stage] for stage in _MIDDLE), strict=True))}
+    places = {**STAGE_ORDER, **dict(zip(ranked, _MIDDLE_PLACES, strict=True))}
     topics = sorted(
-        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], topic in inward, -worth[topic], topic)
+        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], inward[topic], -worth[topic], topic)
     )
     return _apart([by_topic[topic] for topic in topics])
 
 
 def _worth(options: Sequence[Option]) -> int:
     """Give what a topic's questions are worth together: not by the minute, or the briefest question would open the talk."""
-    return sum(option.utility for option in options)
+    return sum([option.utility for option in options])
 
 
 def _turns_to_the_seeker(option: Option) -> bool:
@@ -53,7 +49,7 @@ def _turns_to_the_seeker(option: Option) -> bool:
 
 def _apart(topics: list[list[Option]]) -> list[Option]:
     """Keep delicate questions apart where a change within a stage does it: by topics, then by questions of a topic."""
-    if sum(_delicate(option) for topic in topics for option in topic) < _A_PAIR:
+    if sum([_delicate(option) for topic in topics for option in topic]) < _A_PAIR:
         return [option for topic in topics for option in topic]
     ordered: list[Option] = []
     waiting = list(topics)

@@ -11,7 +11,7 @@ from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
 from infointerview.planning.cases import Case, Seat, Setting
-from infointerview.planning.pool import Pool, Prepared, pool_of
+from infointerview.planning.pool import Pool, pool_of
 from infointerview.planning.scales import Option, Scale, Weighed, columns, scale_of, worded
 from infointerview.planning.sieve import BRIEF_MINUTES, number
 from infointerview.planning.wording import Way, ways
@@ -19,7 +19,6 @@ from infointerview.planning.worth import (
     HITS,
     by_freshness,
     by_person,
-    by_wording,
     reason_by_freshness,
     reason_by_goal,
     reason_by_person,
@@ -91,19 +90,15 @@ def factors(option: Option, case: Case, scale: Scale) -> tuple[Factor, ...]:
         case: Its case.
         scale: The scale of the case.
     """
-    question, way, traits = option.prepared.question, option.way, case.traits[option.place]
-    wording = by_wording(question, personal=way.personal, near=way.near)
+    question, traits = option.prepared.question, case.traits[option.place]
     suits, needed = traits.intersection(question.suits), traits.intersection(question.needs)
-    goal = scale.weighed[min(len(suits), HITS[-1])][option.prepared.rank].goal
-    favoured, answered = question.topic in scale.favour, case.answers.get(question.id)
-    return _factors(option.prepared, goal, favoured, case.bank, suits, needed, wording, answered)
+    weighed = scale.weighed[min(len(suits), HITS[-1])][option.prepared.rank]
+    return _factors(weighed, case.bank, suits, needed, option.wording, case.answers.get(question.id))
 
 
 @lru_cache(maxsize=1 << 15)
 def _factors(
-    entry: Prepared,
-    goal: int,
-    favoured: bool,
+    weighed: Weighed,
     bank: Bank,
     suits: frozenset[str],
     needed: frozenset[str],
@@ -111,10 +106,10 @@ def _factors(
     answered: "Certainty | None",
 ) -> tuple[Factor, ...]:
     """Give the factors of options that are worth the same for the same reasons."""
-    question, (crucial, editorial, depth) = entry.question, entry.reasons
+    question, (crucial, editorial, depth) = weighed.prepared.question, weighed.prepared.reasons
     fits = [bank.traits[trait] for trait in sorted(suits | needed)[:2]]
     return (
-        reason_by_goal(question, goal, favoured=favoured),
+        reason_by_goal(question, weighed.goal, favoured=weighed.favoured),
         reason_by_person(by_person(question, len(suits)), fits),
         reason_by_wording(wording),
         crucial,

@@ -32,17 +32,21 @@ class Option(Item):
         prepared: The question.
         seat: The seat of the contact in a panel.
         way: How its words are filled.
+        wording: The factor by the wording.
         utility: What it is worth, in thousandths.
         half_minutes: What it takes.
     """
 
-    __slots__ = ("place", "prepared", "way")
+    __slots__ = ("place", "prepared", "way", "wording")
 
     prepared: Prepared
     place: int
     way: Way
+    wording: int
 
-    def __init__(self, prepared: Prepared, seat: Seat | None, way: Way, utility: int, half_minutes: int) -> None:
+    def __init__(
+        self, prepared: Prepared, seat: Seat | None, way: Way, wording: int, utility: int, half_minutes: int
+    ) -> None:
         name, serves = prepared.question.id, prepared.serves
         if seat:
             name, serves = f"{name} @{seat.place}", served_from(serves, seat, prepared.stage)
@@ -54,6 +58,7 @@ class Option(Item):
         put(self, "prepared", prepared)
         put(self, "place", seat.place if seat else 0)
         put(self, "way", way)
+        put(self, "wording", wording)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -63,9 +68,9 @@ def worded(
     """Make the options of a question, one for each way to fill it."""
     made = []
     for way in filling:
-        product = worth * by_wording(entry.question, personal=way.personal, near=way.near)
-        utility = _THOUSANDTHS[max(1, min(1000, product // 1000 ** (FACTORS - 1)))]
-        made.append(Option(entry, seat, way, utility, half_minutes))
+        wording = by_wording(entry.question, personal=way.personal, near=way.near)
+        utility = _THOUSANDTHS[max(1, min(1000, worth * wording // 1000 ** (FACTORS - 1)))]
+        made.append(Option(entry, seat, way, wording, utility, half_minutes))
     return tuple(made)
 
 
@@ -75,16 +80,18 @@ class Weighed:
     Args:
         prepared: The question.
         goal: The factor by the goal.
+        favoured: Whether its topic is one of the goal's.
         worth: All its factors but that of the wording, multiplied.
         half_minutes: What it costs: its minutes and half a minute for the turn; in writing 1.
     """
 
-    __slots__ = ("_worded", "goal", "half_minutes", "pattern", "prepared", "worth")
+    __slots__ = ("_worded", "favoured", "goal", "half_minutes", "pattern", "prepared", "worth")
 
-    def __init__(self, prepared: Prepared, goal: int, worth: int, half_minutes: int) -> None:
+    def __init__(self, prepared: Prepared, goal: int, worth: int, half_minutes: int, *, favoured: bool) -> None:
         self.prepared = prepared
         self.pattern: Pattern = prepared.line.pattern
         self.goal = goal
+        self.favoured = favoured
         self.worth = worth
         self.half_minutes = half_minutes
         self._worded = dict[object, tuple[Option, ...]]()
@@ -114,7 +121,7 @@ class Scale:
         self, pool: Pool, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
     ) -> None:
         self.pool = pool
-        self.favour = favour
+        self._favour = favour
         self._shares = shares
         self._written = written
         self.weighed = [Column(pool.sieve, partial(self._weigh, hits)) for hits in HITS]
@@ -123,9 +130,10 @@ class Scale:
     def _weigh(self, hits: int, rank: int) -> Weighed:
         entry = self.pool.prepared[rank]
         question = entry.question
-        goal = by_goal(question, self._shares, self.favour)
+        goal = by_goal(question, self._shares, self._favour)
         worth = goal * entry.product * by_person(question, hits) * _UNANSWERED
-        return Weighed(entry, goal, worth, 1 if self._written else half_minutes(question))
+        cost = 1 if self._written else half_minutes(question)
+        return Weighed(entry, goal, worth, cost, favoured=question.topic in self._favour)
 
 
 @lru_cache(maxsize=32)
