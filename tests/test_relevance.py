@@ -1,5 +1,7 @@
 """Which questions may be put to whom."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import attrs
 import pytest
 
@@ -31,6 +33,18 @@ def test_a_question_may_be_asked_exactly_if_no_rule_refuses_it(bank: Bank, numbe
     for place in range(len(talk.contacts)):
         for question in bank:
             assert ((question.id, place) in may) == (refusal(question.id, place, setting) == "")
+
+
+def test_threads_that_begin_at_once_find_the_same(bank: Bank) -> None:
+    """What is prepared of a new bank is prepared once or twice, and never by halves, when several threads need it."""
+    fresh = attrs.evolve(bank)
+
+    def ids(talk: Interview) -> list[str]:
+        return sorted(option.id for option in options(setting_of(talk, fresh).case))
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(ids, EVERY_KIND))
+    assert found == [sorted(option.id for option in options(setting_of(talk, bank).case)) for talk in EVERY_KIND]
 
 
 def test_traits_that_a_bank_of_ones_own_does_not_explain_still_count() -> None:

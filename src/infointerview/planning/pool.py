@@ -4,6 +4,8 @@ The term is that of test assembly: a pool of items. Whatever there is to prepare
 """
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from math import prod
 
@@ -13,7 +15,7 @@ from infointerview.planning.demands import served_by
 from infointerview.planning.sieve import Column, Sieve, number
 from infointerview.planning.worth import by_itself, reasons_by_itself
 from infointerview.questions import Question, Topic
-from infointerview.templates import Template, parse
+from infointerview.templates import Pattern, Template, parse
 
 
 class Prepared:
@@ -73,11 +75,22 @@ class Pool:
         self.questions = [bank.questions[place] for place in self._places]
         self.sieve = Sieve(self.questions)
         self.prepared = Column(self.sieve, self._prepare)
+        self._parted: tuple[int, Mapping[Pattern, int]] = 0, {}
 
     def _prepare(self, rank: int) -> Prepared:
         question = self.questions[rank]
         topic = self._bank.topic(question.topic)
         return Prepared(question, parse(question.text), topic, self._places[rank], rank)
+
+    def patterns(self, some: int) -> list[tuple[Pattern, int]]:
+        """Part some questions by the patterns of their texts."""
+        known, patterns = self._parted
+        if new := some & ~known:
+            more = defaultdict(int, patterns)  # put in place at once, since another thread may be reading
+            for entry in self.prepared.of(new):
+                more[entry.line.pattern] |= self.sieve.bit(entry.rank)
+            self._parted = known, patterns = known | new, more
+        return [(pattern, part) for pattern, alike in patterns.items() if (part := alike & some)]
 
     def named(self, name: str) -> Prepared:
         """Give the question of an id."""

@@ -3,6 +3,7 @@
 A question is eligible if nothing refuses it (`refusal`).
 """
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,13 @@ from infointerview.agendas import Factor
 from infointerview.bank import Bank
 from infointerview.fitting import is_of_seeker, lacking
 from infointerview.interviews import Format
-from infointerview.planning.cases import Case, Seat, Setting
+from infointerview.planning.cases import Case, Setting
 from infointerview.planning.pool import Pool, pool_of
-from infointerview.planning.scales import Option, Scale, Weighed, columns, scale_of, worded
+from infointerview.planning.scales import Option, Scale, Weighed, columns, scale_of
 from infointerview.planning.sieve import BRIEF_MINUTES, number
-from infointerview.planning.wording import Way, ways
+from infointerview.planning.wording import Sayable, Way, ways, ways_of
 from infointerview.planning.worth import (
     HITS,
-    by_freshness,
     by_person,
     reason_by_freshness,
     reason_by_goal,
@@ -49,17 +49,14 @@ def options(case: Case, spent: frozenset[str] = frozenset()) -> list[Option]:
     plain, as_they_stand = pool.plain & ~_named(pool, frozenset(answers)), columns(pool)
     for place, (sayable, seat) in enumerate(zip(case.sayable, case.seats, strict=True)):
         closed = _named(pool, case.asked[place].union(goal.barred), goal.avoid)
-        fillings = dict[Pattern, tuple[Way, ...]]()
-        for hits, some in enumerate(pool.sieve.sift(case.traits[place], case.trust, closed, written=written)):
+        sifted = pool.sieve.sift(case.traits[place], case.trust, closed, written=written)
+        fillings, fillable = _fillings(pool.patterns(sum(sifted) & ~plain), sayable, spent)
+        for hits, some in enumerate(sifted):
             if some & plain:
                 found += as_they_stand(scale, hits, seat).of(some & plain)
-            for weighed in scale.weighed[hits].of(some & ~plain):
-                filling = fillings.get(weighed.pattern)
-                if filling is None:
-                    filling = fillings[weighed.pattern] = _unspent(ways(weighed.prepared.line, sayable), spent)
-                if filling:
-                    answered = answers.get(weighed.prepared.question.id) if answers else None
-                    found += _again(weighed, answered, filling, seat) if answered else weighed.worded(filling, seat)
+            for weighed in scale.weighed[hits].of(some & fillable):
+                answered = answers.get(weighed.prepared.question.id) if answers else None
+                found += weighed.worded(fillings[weighed.pattern], seat, answered)
     return found
 
 
@@ -71,10 +68,16 @@ def _named(pool: Pool, ids: frozenset[str], topics: tuple[str, ...] = ()) -> int
     return number([question.id in ids or question.topic in topics for question in pool.questions])
 
 
-def _again(weighed: Weighed, answered: "Certainty", filling: tuple[Way, ...], seat: Seat | None) -> tuple[Option, ...]:
-    """Give the options of a question that somebody else has answered."""
-    worth = weighed.worth * by_freshness(answered) // by_freshness(None)
-    return worded(weighed.prepared, worth, weighed.half_minutes, filling, seat)
+def _fillings(
+    parts: Iterable[tuple[Pattern, int]], sayable: Sayable, spent: frozenset[str]
+) -> tuple[Mapping[Pattern, tuple[Way, ...]], int]:
+    """Give the ways to fill the lines of each pattern, and the questions that have some."""
+    fillings, fillable = dict[Pattern, tuple[Way, ...]](), 0
+    for pattern, some in parts:
+        if filling := _unspent(ways_of(pattern, sayable), spent):
+            fillings[pattern] = filling
+            fillable |= some
+    return fillings, fillable
 
 
 @lru_cache(maxsize=1 << 12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from infointerview.bank import Bank
 from infointerview.planning.cases import Seat
@@ -15,13 +16,15 @@ from infointerview.planning.wording import AS_IT_STANDS, Way
 from infointerview.planning.worth import FACTORS, HITS, by_freshness, by_goal, by_person, by_wording
 from infointerview.templates import Pattern
 
+if TYPE_CHECKING:
+    from infointerview.outcomes import Certainty
+
 _FILLINGS = 64
 """In so many ways to fill it a question is remembered as weighed."""
 
 _IN_COLUMNS = 1 << 18
 """Of a bank about so many options are remembered by columns."""
 
-_UNANSWERED = by_freshness(None)
 _THOUSANDTHS = tuple(range(1001))  # what is worth the same shares a number, which takes less memory to go through
 
 
@@ -81,7 +84,7 @@ class Weighed:
         prepared: The question.
         goal: The factor by the goal.
         favoured: Whether its topic is one of the goal's.
-        worth: All its factors but that of the wording, multiplied.
+        worth: All its factors but that of the wording, multiplied, if nobody else has answered it.
         half_minutes: What it costs: its minutes and half a minute for the turn; in writing 1.
     """
 
@@ -96,14 +99,18 @@ class Weighed:
         self.half_minutes = half_minutes
         self._worded = dict[object, tuple[Option, ...]]()
 
-    def worded(self, filling: tuple[Way, ...], seat: Seat | None) -> tuple[Option, ...]:
-        """Give its options, one for each way to fill it."""
-        asked = (filling, seat) if seat else filling
+    def worded(
+        self, filling: tuple[Way, ...], seat: Seat | None, answered: Certainty | None = None
+    ) -> tuple[Option, ...]:
+        """Give its options, one for each way to fill it, where somebody else may have answered it."""
+        asked = (filling, seat, answered) if seat or answered else filling
         found = self._worded.get(asked)
         if found is None:
-            if len(self._worded) == _FILLINGS:
+            worth = self.worth * by_freshness(answered) // by_freshness(None)
+            found = worded(self.prepared, worth, self.half_minutes, filling, seat)
+            if len(self._worded) >= _FILLINGS:
                 self._worded.clear()
-            found = self._worded[asked] = worded(self.prepared, self.worth, self.half_minutes, filling, seat)
+            self._worded[asked] = found
         return found
 
 
@@ -131,7 +138,7 @@ class Scale:
         entry = self.pool.prepared[rank]
         question = entry.question
         goal = by_goal(question, self._shares, self._favour)
-        worth = goal * entry.product * by_person(question, hits) * _UNANSWERED
+        worth = goal * entry.product * by_person(question, hits) * by_freshness(None)
         cost = 1 if self._written else half_minutes(question)
         return Weighed(entry, goal, worth, cost, favoured=question.topic in self._favour)
 

@@ -96,6 +96,10 @@ class Sieve:
         """Give for each question in turn whether it is one of some."""
         return f"{some:0{len(self._questions)}b}".encode().translate(_AS_FLAGS)
 
+    def bit(self, place: int) -> int:
+        """Give one question, by its place."""
+        return 1 << (len(self._questions) - 1 - place)
+
     @cached_property
     def _long(self) -> int:
         return number([question.minutes > BRIEF_MINUTES for question in self._questions])

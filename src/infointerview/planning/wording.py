@@ -168,8 +168,13 @@ def ways(line: Template, sayable: Sayable) -> tuple[Way, ...]:
         >>> [way.slots for way in ways(parse("[I don't have {gap} yet.|Hello.] How is it at {company}?"), sayable)]
         [('gap', 'company'), ('company',)]
     """
-    named = line.pattern.named
-    return _ways(line.pattern, tuple(map(sayable.means.get, named))) if named else AS_IT_STANDS
+    return ways_of(line.pattern, sayable)
+
+
+def ways_of(pattern: Pattern, sayable: Sayable) -> tuple[Way, ...]:
+    """List the ways to fill any line of a pattern."""
+    named = pattern.named
+    return _ways(pattern, tuple(map(sayable.means.get, named))) if named else AS_IT_STANDS
 
 
 @lru_cache(maxsize=1 << 14)
