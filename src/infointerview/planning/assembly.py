@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from infointerview.agendas import Coverage, Factor, Share
@@ -17,6 +19,8 @@ from infointerview.planning.script import Saying, bridge
 from infointerview.planning.selection import Solution
 from infointerview.questions import Stage
 from infointerview.templates import Template
+
+_utility = attrgetter("utility")
 
 
 class Turn(NamedTuple):
@@ -69,8 +73,8 @@ def assemble(
         rushed: Whether answers go without their probes.
     """
     done = {option.id for option in asked}
-    names = frozenset(solution.chosen)
-    chosen = [option for option in made.options if option.id in names]
+    names, ranked = frozenset(solution.chosen), sorted(made.options, key=_utility, reverse=True)
+    chosen = list(islice((option for option in ranked if option.id in names), len(names)))
     ordered = [option for option in order([*asked, *chosen]) if option.id not in done]
     essential = _essential(ordered)
     turns, minute = list[Turn](), made.opening_minutes if start is None else start
@@ -90,7 +94,7 @@ def assemble(
             )
         )
         minute += spent
-    reserve, lost = leftovers(made, solution, [*asked, *chosen])
+    reserve, lost = leftovers(ranked, solution, [*asked, *chosen])
     return Outline(
         opening=() if asked else made.opening,
         opening_minutes=made.opening_minutes,

@@ -4,17 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain, islice
-from operator import attrgetter
 from typing import NamedTuple
 
-from infointerview.planning.blueprint import CLOSING_STAGES, Draft
+from infointerview.planning.blueprint import CLOSING_STAGES
 from infointerview.planning.pool import half_minutes
 from infointerview.planning.scales import Option
 from infointerview.planning.selection import DEFAULT_PRICES, Solution
 
 _RESERVE, _LEFT_OUT = 4, 8
-
-_utility = attrgetter("utility")
 
 
 class Lost(NamedTuple):
@@ -24,21 +21,20 @@ class Lost(NamedTuple):
     because: str
 
 
-def leftovers(made: Draft, solution: Solution, chosen: Sequence[Option]) -> tuple[list[Option], list[Lost]]:
+def leftovers(
+    ranked: Sequence[Option], solution: Solution, chosen: Sequence[Option]
+) -> tuple[list[Option], list[Lost]]:
     """Give the reserve, and the best of what was left out.
 
     Args:
-        made: Everything before the choice.
+        ranked: All options, those worth most first.
         solution: The choice.
         chosen: What was chosen, and what was asked before.
     """
     last = len(DEFAULT_PRICES) - 1
     counts = Counter([option.topic for option in chosen])
     prices = {topic: DEFAULT_PRICES[min(count, last)] for topic, count in counts.items()}
-    rest = _Rest(
-        sorted(made.options, key=_utility, reverse=True),
-        frozenset([option.prepared.question.id for option in chosen]),
-    )
+    rest = _Rest(ranked, frozenset([option.prepared.question.id for option in chosen]))
     return list(_reserve(rest, chosen, prices)), list(_left_out(rest, chosen, prices, solution))
 
 
@@ -86,8 +82,8 @@ def _left_out(rest: _Rest, chosen: Sequence[Option], prices: Mapping[str, int], 
     minute = solution.half_minute_worth * 2 / 1000
     for option in islice(rest.best({}), _LEFT_OUT):
         left, cost = option.utility - prices.get(option.topic, 0), half_minutes(option.prepared.question)
-        if shared := holders.keys() & option.excludes:
-            because = f"goes with {holders[min(shared)]!r}, of which only one is asked"
+        if not option.excludes.isdisjoint(holders):
+            because = f"goes with {holders[min(holders.keys() & option.excludes)]!r}, of which only one is asked"
         elif option.topic in prices and left < cost * solution.half_minute_worth:
             because = f"the topic {option.topic} has been touched, so another question on it adds {left / 1000:.2f}"
         else:

@@ -31,6 +31,8 @@ _THOUSANDTHS = tuple(range(1001))  # what is worth the same shares a number, whi
 class Option(Item):
     """A question that may be put to a contact in one wording: an item of the choice that knows what it stands for.
 
+    One is told from another by which it is.
+
     Args:
         prepared: The question.
         seat: The seat of the contact in a panel.
@@ -46,6 +48,9 @@ class Option(Item):
     place: int
     way: Way
     wording: int
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def __init__(
         self, prepared: Prepared, seat: Seat | None, way: Way, wording: int, utility: int, half_minutes: int
