@@ -105,8 +105,10 @@ class Known(NamedTuple):
         if not way.slots:
             return {}
         words = self.facts
-        for token in way.spoken:
-            words = {**words, **self.fragments[token].values}
+        if way.spoken:
+            words = dict(words)
+            for token in way.spoken:
+                words.update(self.fragments[token].values)
         return {slot: words[slot] for slot in way.slots}
 
 
@@ -210,5 +212,9 @@ def _found(pattern: Pattern, filled: Mapping[str, Means]) -> Iterator[tuple[tupl
 
 
 def _values(hook: Hook) -> Mapping[str, str]:
-    values = {hook.kind.value: hook.text, "point": hook.point, "source": hook.source}
-    return {slot: text for slot, text in values.items() if text}
+    values = {hook.kind.value: hook.text}
+    if hook.point:
+        values["point"] = hook.point
+    if hook.source:
+        values["source"] = hook.source
+    return values
