@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from infointerview.bank import Bank
@@ -73,13 +74,13 @@ class Option(Item):
 def worded(
     entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
 ) -> tuple[Option, ...]:
-    """Make the options of a question, one for each way to fill it."""
-    made = []
+    """Make the options of a question, one for each way to fill it, by id."""
+    made = list[Option]()
     for way in filling:
         wording = by_wording(entry.question, personal=way.personal, near=way.near)
         utility = _THOUSANDTHS[max(1, min(1000, worth * wording // 1000 ** (FACTORS - 1)))]
         made.append(Option(entry, seat, way, wording, utility, half_minutes))
-    return tuple(made)
+    return tuple(sorted(made, key=attrgetter("id")))
 
 
 class Weighed:
