@@ -19,8 +19,8 @@ class CompiledBank(BuildHookInterface[Any]):
         from infointerview.loading.compiled import FILE, compile_bank
 
         try:
-            Path(FILE).write_text(compile_bank(), encoding="utf-8")
+            Path(FILE).write_bytes(compile_bank())
         except LoadError:
             if version != "editable":
                 raise
-        build_data["artifacts"].append("src/infointerview/data/bank.json")
+        build_data["artifacts"].append("src/infointerview/data/bank.marshal")

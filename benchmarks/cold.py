@@ -21,7 +21,7 @@ TURNS = 25
 def row() -> str:
     """Measure, and give the row of the table."""
     if compiled_bank() is None:
-        Path(FILE).write_text(compile_bank(), encoding="utf-8")
+        Path(FILE).write_bytes(compile_bank())
     spent: dict[str, list[float]] = {FIRST_PLAN: [], IMPORTS: []}
     for code in spent:  # the first run of each writes bytecode
         _cold(code)

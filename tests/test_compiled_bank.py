@@ -1,6 +1,6 @@
-"""The shipped bank as one JSON file: the same bank, never a stale one, and nothing but a quicker way to it."""
+"""The shipped bank as one file: the same bank, never a stale one, and nothing but a quicker way to it."""
 
-import json
+import marshal
 import runpy
 from pathlib import Path
 from shutil import copytree
@@ -23,8 +23,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = tmp_path / "bank"
     copytree(compiled.FOLDER, copy)
     monkeypatch.setattr(compiled, "FOLDER", str(copy))
-    monkeypatch.setattr(compiled, "FILE", str(tmp_path / "bank.json"))
-    (tmp_path / "bank.json").write_text(compile_bank(), encoding="utf-8")
+    monkeypatch.setattr(compiled, "FILE", str(tmp_path / "bank.marshal"))
+    (tmp_path / "bank.marshal").write_bytes(compile_bank())
     return copy
 
 
@@ -46,7 +46,7 @@ def test_what_is_compiled_here_is_not_stale() -> None:
 
 def test_nothing_compiled(folder: Path) -> None:
     """A checkout that was never installed has no such file, and does without it."""
-    (folder.parent / "bank.json").unlink()
+    (folder.parent / "bank.marshal").unlink()
     assert compiled_bank() is None
 
 
@@ -70,10 +70,12 @@ def test_another_file(folder: Path) -> None:
     assert compiled_bank() is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"of": 1}', "\x00"])
-def test_a_broken_file(folder: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"\x00", b"{}", marshal.dumps([]), marshal.dumps({}), marshal.dumps({"of": 1})]
+)
+def test_a_broken_file(folder: Path, content: bytes) -> None:
     """What is not what was compiled is left alone."""
-    (folder.parent / "bank.json").write_text(content, encoding="utf-8")
+    (folder.parent / "bank.marshal").write_bytes(content)
     assert compiled_bank() is None
 
 
@@ -89,8 +91,9 @@ def test_a_broken_file(folder: Path, content: str) -> None:
 )
 def test_a_bank_of_another_make(folder: Path, bank: object) -> None:
     """Of what an older version compiled nothing is guessed."""
-    file = folder.parent / "bank.json"
-    file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), "bank": bank}), encoding="utf-8")
+    file = folder.parent / "bank.marshal"
+    written = marshal.loads(file.read_bytes())  # noqa: S302 - it was written above
+    file.write_bytes(marshal.dumps({**written, "bank": bank}))
     assert compiled_bank() is None
 
 
@@ -104,8 +107,8 @@ def build(version: str) -> dict[str, Any]:
 
 def test_a_build_compiles_it(folder: Path) -> None:
     """A wheel brings the compiled bank along."""
-    (folder.parent / "bank.json").unlink()
-    assert build("standard") == {"artifacts": ["src/infointerview/data/bank.json"]}
+    (folder.parent / "bank.marshal").unlink()
+    assert build("standard") == {"artifacts": ["src/infointerview/data/bank.marshal"]}
     assert compiled_bank() is not None
 
 
