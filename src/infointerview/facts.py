@@ -64,7 +64,7 @@ def spoken_role(person: Contact) -> str:
         >>> spoken_role(Contact(name="Di", title="Senior UX Designer, Payments"))
         'senior UX designer'
     """
-    return person.role or _as_spoken(person.title)
+    return person.role or (_as_spoken(person.title) if person.title else "")
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from math import prod
 
 from infointerview.agendas import Factor
 from infointerview.bank import Bank
@@ -36,7 +35,8 @@ class Prepared:
         self.stage = topic.stage
         self.place = place
         self.rank = rank
-        self.product = prod(by_itself(question))
+        crucial, editorial, depth = by_itself(question)
+        self.product = crucial * editorial * depth
         """Its factors by itself, multiplied."""
 
     @cached_property
