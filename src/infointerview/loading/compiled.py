@@ -56,7 +56,8 @@ def compile_bank() -> bytes:
     Raises:
         LoadError: The TOML files have faults; the error has all of them.
     """
-    compiled = {"of": checksum(), "bank": {name: _plain(value) for name, value in _contents(parsed_bank())}}
+    texts = dict[str, str]()
+    compiled = {"of": checksum(), "bank": {name: _plain(value, texts) for name, value in _contents(parsed_bank())}}
     return marshal.dumps(compiled, _VERSION)
 
 
@@ -88,18 +89,21 @@ def _contents(noun: Any) -> Iterator[tuple[str, Any]]:
     return ((field.name, getattr(noun, field.name)) for field in attrs.fields(type(noun)))
 
 
-def _plain(value: Any) -> Any:
-    """Give a value as plain data: nouns of one kind as a table that has for each field a column of their values."""
-    if isinstance(value, Choice):
-        return value.value
+def _plain(value: Any, texts: dict[str, str]) -> Any:
+    """Give a value as plain data: nouns of one kind as a table that has for each field a column of their values.
+
+    Equal texts are made one, so that each is written and read once.
+    """
+    if isinstance(value, str):
+        return texts.setdefault(value, str(value))
     if isinstance(value, Mapping):
-        return {_plain(name): _plain(content) for name, content in value.items()}
+        return {_plain(name, texts): _plain(content, texts) for name, content in value.items()}
     nouns = value if isinstance(value, tuple) else (value,)
     if nouns and attrs.has(type(nouns[0])):
-        rows = [[_plain(content) for _, content in _contents(noun)] for noun in nouns]
+        rows = [[_plain(content, texts) for _, content in _contents(noun)] for noun in nouns]
         names = [name for name, _ in _contents(nouns[0])]
         return dict(zip(names, zip(*rows, strict=True), strict=True))
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+    return tuple(_plain(entry, texts) for entry in value) if isinstance(value, tuple) else value
 
 
 def _made(plain: Any, kind: Any) -> Any:
