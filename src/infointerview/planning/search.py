@@ -11,7 +11,6 @@ import attrs
 from infointerview.planning.bundles import Bundle, Candidate, Tracked, bundles_of
 from infointerview.planning.charges import least
 from infointerview.planning.core import NEVER, Core
-from infointerview.planning.descent import Descent
 from infointerview.planning.labels import join
 from infointerview.planning.problems import Item
 from infointerview.planning.relaxation import Relaxed, entrants
@@ -71,6 +70,8 @@ def _ever_finer(core: Core, plan: Relaxed) -> Iterator[Relaxed]:
     if not core.rules.broken(plan.items):
         yield plan
         return
+    from infointerview.planning.descent import Descent  # needed only where the plan breaks a rule
+
     descent = Descent(core, plan)
     descent.each()
     for _ in range(1 + _FINER):
