@@ -28,7 +28,8 @@ def least(core: Core) -> Relaxed:
     """
     charge, grouped = guess(core), False
     floor = charge * 7 // 8
-    rows = _foremost(core.rows(floor))
+    paying = core.rows(floor)
+    rows = _foremost(paying)
     plan = look(core, rows, charge)
     if plan.left < 0:
         plan = look(core, rows, _leaving(core, plan))
@@ -37,7 +38,9 @@ def least(core: Core) -> Relaxed:
     while True:
         plan = descend(core, rows, plan, floor)
         known = {row[2] for row in rows}
-        more = _foremost([row for row in entrants(core, plan, -1) if row[2] not in known])
+        more = list[Row]()
+        if len(rows) < len(paying):
+            more = _foremost([row for row in entrants(core, plan, -1) if row[2] not in known])
         crowded = not grouped and any(_crowded(bundle) for bundle in plan.bundles.values() if len(bundle) > 1)
         low = plan.left > 0 and 0 < floor == plan.charge
         if not (more or crowded or low):
@@ -49,7 +52,8 @@ def least(core: Core) -> Relaxed:
         if low:
             floor = floor * 3 // 4
             known.update([row[2] for row in more])
-            rows += _foremost([row for row in core.rows(floor) if row[2] not in known])
+            paying = core.rows(floor)
+            rows += _foremost([row for row in paying if row[2] not in known])
         plan = look(core, rows, plan.charge)
 
 

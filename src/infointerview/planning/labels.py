@@ -43,14 +43,13 @@ def join(
         threshold: The greatest loss.
         tracked: The rules that must be kept.
     """
-    ordered = sorted([(_rules(bundles) > 0, len(bundles), bundles) for bundles in topics], key=lambda entry: entry[:2])
-    outlooks = _outlooks([bundles for _, _, bundles in ordered], left, charge, threshold)
+    ordered = sorted([(_rules(bundles), bundles) for bundles in topics], key=_effort)
+    outlooks = _outlooks([bundles for _, bundles in ordered], left, charge, threshold)
     least = outlooks[0].get(left, NEVER)
     if least > threshold:
         return NEVER, 0
     stages, later = list[_Stage](), 0
-    for (_, _, bundles), outlook in zip(reversed(ordered), reversed(outlooks), strict=False):
-        rules = _rules(bundles)
+    for (rules, bundles), outlook in zip(reversed(ordered), reversed(outlooks), strict=False):
         stages.append(_Stage(bundles, outlook, later, tracked.tokens & rules & ~later))
         later |= rules
     if tracked.demands & ~later:
@@ -67,6 +66,12 @@ def join(
         if labels or limit >= threshold:
             return -best[0], best[1]
         limit = min(threshold, max(limit + _MARGIN, least + (limit - least) * _WIDER))
+
+
+def _effort(topic: tuple[int, Sequence[Bundle]]) -> tuple[bool, int]:
+    """Put topics where nothing is tracked first, and of those the ones of few bundles."""
+    rules, bundles = topic
+    return rules > 0, len(bundles)
 
 
 def _rules(bundles: Sequence[Bundle]) -> int:

@@ -17,7 +17,7 @@ from infointerview.planning.relaxation import Relaxed, entrants
 from infointerview.planning.rules import total
 from infointerview.planning.stock import SCALE
 
-_FIRST = 12 * SCALE, 40 * SCALE  # without rules to keep, and with some
+_FIRST = 16 * SCALE, 40 * SCALE  # without rules to keep, and with some
 _WIDER = 2  # far above the least loss, bundles would be many
 _DOUBT = 60 * SCALE
 _FINER = 2  # how often the bound is lowered further, when nothing is found
