@@ -53,9 +53,9 @@ class _Stamp:
         entry.add("dtstamp", self.now)
         entry.add("sequence", self.sequence)
         entry.add("class", "PRIVATE")
-        entry.add("summary", summary)
+        entry.add("summary", _writable(summary))
         if description:
-            entry.add("description", description)
+            entry.add("description", _writable(description))
 
 
 def to_icalendar(
@@ -125,7 +125,7 @@ def _talk(interview: Interview, start: datetime, stamp: _Stamp) -> "Event":
     event.add("dtstart", _moment(start))
     event.add("dtend", _moment(start + timedelta(minutes=interview.minutes)))
     if interview.place:
-        event.add("location", interview.place)
+        event.add("location", _writable(interview.place))
     event.add_component(_alarm(-_BEFORE_TALK, str(event["summary"])))
     return event
 
@@ -193,9 +193,14 @@ def _alarm(lead: timedelta, says: str, *, at_end: bool = False) -> "Alarm":
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", says)
+    alarm.add("description", _writable(says))
     alarm.add("trigger", lead, parameters={"RELATED": "END"} if at_end else {})
     return alarm
+
+
+def _writable(text: str) -> str:
+    """Put a question mark for half a surrogate pair, which is no letter, and which no calendar can hold."""
+    return text.encode(errors="replace").decode()
 
 
 def _moment(moment: date) -> date:
