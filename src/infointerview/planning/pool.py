@@ -13,7 +13,7 @@ from infointerview.bank import Bank
 from infointerview.planning.demands import served_by
 from infointerview.planning.sieve import Column, Sieve, number
 from infointerview.planning.worth import by_itself, reasons_by_itself
-from infointerview.questions import Question, Topic
+from infointerview.questions import Question, Stage, Topic
 from infointerview.templates import Pattern, Template, parse
 
 
@@ -31,12 +31,12 @@ class Prepared:
     def __init__(self, question: Question, line: Template, topic: Topic, place: int, rank: int) -> None:
         self.question = question
         self.line = line
-        self.topic = topic.id
-        self.stage = topic.stage
+        self.topic: str = topic.id
+        self.stage: Stage = topic.stage
         self.place = place
         self.rank = rank
         crucial, editorial, depth = by_itself(question)
-        self.product = crucial * editorial * depth
+        self.product: int = crucial * editorial * depth
         """Its factors by itself, multiplied."""
 
     @cached_property
@@ -72,9 +72,9 @@ class Pool:
     def __init__(self, bank: Bank) -> None:
         self._bank = bank
         self._places = sorted(range(len(bank)), key=[question.id for question in bank].__getitem__)
-        self.questions = [bank.questions[place] for place in self._places]
-        self.sieve = Sieve(self.questions)
-        self.prepared = Column(self.sieve, self._prepare)
+        self.questions: list[Question] = [bank.questions[place] for place in self._places]
+        self.sieve: Sieve = Sieve(self.questions)
+        self.prepared: Column[Prepared] = Column(self.sieve, self._prepare)
         self._parted: tuple[int, Mapping[Pattern, int]] = 0, {}
 
     def _prepare(self, rank: int) -> Prepared:

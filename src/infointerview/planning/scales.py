@@ -50,9 +50,6 @@ class Option(Item):
     way: Way
     wording: int
 
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
-
     def __init__(
         self, prepared: Prepared, seat: Seat | None, way: Way, wording: int, utility: int, half_minutes: int
     ) -> None:
@@ -68,6 +65,12 @@ class Option(Item):
         put(self, "place", seat.place if seat else 0)
         put(self, "way", way)
         put(self, "wording", wording)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return object.__hash__(self)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -97,12 +100,12 @@ class Weighed:
     __slots__ = ("_worded", "favoured", "goal", "half_minutes", "pattern", "prepared", "worth")
 
     def __init__(self, prepared: Prepared, goal: int, worth: int, half_minutes: int, *, favoured: bool) -> None:
-        self.prepared = prepared
+        self.prepared: Prepared = prepared
         self.pattern: Pattern = prepared.line.pattern
-        self.goal = goal
-        self.favoured = favoured
-        self.worth = worth
-        self.half_minutes = half_minutes
+        self.goal: int = goal
+        self.favoured: bool = favoured
+        self.worth: int = worth
+        self.half_minutes: int = half_minutes
         self._worded = dict[object, tuple[Option, ...]]()
 
     def worded(
@@ -133,11 +136,11 @@ class Scale:
     def __init__(
         self, pool: Pool, shares: tuple[float, float, float], favour: frozenset[str], *, written: bool
     ) -> None:
-        self.pool = pool
+        self.pool: Pool = pool
         self._favour = favour
         self._shares = shares
         self._written = written
-        self.weighed = [Column(pool.sieve, partial(self._weigh, hits)) for hits in HITS]
+        self.weighed: list[Column[Weighed]] = [Column(pool.sieve, partial(self._weigh, hits)) for hits in HITS]
         """The questions, by how many of a contact's traits they suit."""
 
     def _weigh(self, hits: int, rank: int) -> Weighed:
