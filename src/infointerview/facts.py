@@ -36,12 +36,12 @@ def talk_about(interview: Interview) -> About:
 
 def talk_company(interview: Interview) -> str:
     """Give the company of `talk_about` alone."""
-    if interview.about.company:
-        return interview.about.company
-    for company in interview.seeker.target_companies:
-        if any(same_company(company, known) for contact in interview.contacts for known in employers(contact)):
-            return company
-    return interview.contacts[0].company
+    targets = (
+        company
+        for company in interview.seeker.target_companies
+        if any(same_company(company, known) for contact in interview.contacts for known in employers(contact))
+    )
+    return interview.about.company or next(targets, "") or interview.contacts[0].company
 
 
 def company_meant(interview: Interview) -> str:

@@ -96,9 +96,7 @@ def trust(contact: Contact, bank: Bank, history: Sequence[Interview] = ()) -> Se
         (<Sensitivity.OPEN: 'open'>, <Sensitivity.DELICATE: 'delicate'>)
     """
     steps = bank.trust.get(contact.relation, (Sensitivity.OPEN,))
-    met = contact.times_met
-    if history:
-        met += sum(is_same_person(contact, earlier) for talk in history for earlier in talk.contacts)
+    met = contact.times_met + sum(is_same_person(contact, earlier) for talk in history for earlier in talk.contacts)
     return steps[min(met, len(steps) - 1)]
 
 
@@ -207,22 +205,23 @@ def _of_title(brought: frozenset[str], read: Seniority, hires: Hiring, declared:
 
 
 def _of_place(contact: Contact, interview: Interview) -> Iterable[str]:
-    about, present = talk_company(interview), present_employers(contact)
-    if present and any(same_company(about, company) for company in present):
+    about = talk_company(interview)
+    present = present_employers(contact)
+    if any(same_company(about, company) for company in present):
         yield "target-employee"
-    elif contact.positions and any(same_company(about, post.company) for post in contact.positions):
+    elif any(same_company(about, post.company) for post in contact.positions):
         yield "former-employee"
     if not present:
         yield "company-unknown"
     if not contact.title and not contact.role:
         yield "role-unknown"
-    if contact.positions and months_in_post(contact, interview) < _RECENT_MONTHS:
+    if months_in_post(contact, interview) < _RECENT_MONTHS:
         yield "recent-joiner"
 
 
 def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> Iterable[str]:
     traits = {contact.relation.value}
-    talked = bool(history) and any(is_same_person(contact, earlier) for talk in history for earlier in talk.contacts)
+    talked = any(is_same_person(contact, earlier) for talk in history for earlier in talk.contacts)
     if contact.relation in _WARM:
         traits.add("warm")
     if contact.referred_by:
@@ -231,15 +230,13 @@ def _of_pair(contact: Contact, seeker: Seeker, history: Sequence[Interview]) -> 
         traits.add("met-before")
     if talked:
         traits.add("second-meeting")
-    if contact.relation is Relation.STRANGER and traits.isdisjoint(("referred", "met-before")):
+    if contact.relation is Relation.STRANGER and not traits & {"referred", "met-before"}:
         traits.add("cold")
-    if contact.relation in (Relation.ALUM, Relation.CLASSMATE) or (
-        contact.schools and any(same_company(school, other) for school in contact.schools for other in seeker.schools)
+    if contact.relation in (Relation.ALUM, Relation.CLASSMATE) or any(
+        same_company(school, other) for school in contact.schools for other in seeker.schools
     ):
         traits.add("shared-school")
-    if seeker.positions and any(
-        same_company(company, post.company) for company in employers(contact) for post in seeker.positions
-    ):
+    if any(same_company(company, post.company) for company in employers(contact) for post in seeker.positions):
         traits.add("shared-employer")
     return traits
 

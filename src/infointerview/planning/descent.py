@@ -69,10 +69,10 @@ class Descent:
         self._topics = list[str]()
         self._held = list[int]()
         self._rules: dict[int, _Rule] = {}
-        self._take_in(self._near(plan))
-        self._heed(core.rules.broken(plan.items) & self._all)
-        self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
         self.broken: int = core.rules.broken(plan.items)
+        self._take_in(self._near(plan, self.broken))
+        self._heed(self.broken & self._all)
+        self._least: tuple[int, int, dict[int, int]] = (NEVER, plan.charge, {})
 
     def _take_in(self, rows: Iterable[Row]) -> None:
         """Look at some more rows, at the allowances of the moment."""
@@ -92,11 +92,11 @@ class Descent:
         self._all = self._core.group(self._rows.values()) | self._core.rules.demands
         self._groups = [self._core.groups.get(name, 0) for name in self._rows]
 
-    def _near(self, plan: Relaxed) -> list[Row]:
+    def _near(self, plan: Relaxed, broken: int) -> list[Row]:
         """Give the rows that nearly pay, or do nearly best for a demand that the plan misses; in a fixed order."""
-        charge, rules = plan.charge, self._core.rules
+        charge = plan.charge
         near = {row[2]: row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR}
-        for demand in rules.serving(rules.broken(plan.items)):
+        for demand in self._core.rules.serving(broken):
             serving = self._core.serving(demand)
             best = max([row[0] - charge * row[1] for row in serving], default=0)
             near.update({row[2]: row for row in serving if row[0] - charge * row[1] > best - _NEAR})
@@ -135,7 +135,7 @@ class Descent:
         if plan.bound - self._least[0] <= _CLEARLY:
             return False
         self._back()
-        self._take_in(self._near(plan))
+        self._take_in(self._near(plan, self._core.rules.broken(plan.items)))
         self._least = NEVER, plan.charge, dict(plan.allowances)
         return True
 
