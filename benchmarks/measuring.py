@@ -15,7 +15,7 @@ T = TypeVar("T")
 Times: TypeAlias = dict[str, float]
 
 OURS, PREPARED = "ours", "prepared"
-_FEW = 1_000
+_FEW = 10_000
 
 
 def timed(work: Callable[[], T], repeat: int = 1) -> tuple[float, T]:

@@ -9,7 +9,8 @@ from infointerview.planning.charges import least
 from infointerview.planning.core import Core
 from infointerview.planning.descent import Descent
 from infointerview.planning.selection import Problem, solve
-from infointerview.planning.stock import SCALE, Stock
+from infointerview.planning.shelves import SCALE
+from infointerview.planning.stock import Stock
 from interviews import seeded_interview
 from mip import optimum
 

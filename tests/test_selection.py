@@ -1,5 +1,6 @@
 """The exact choice against two oracles that share nothing with it."""
 
+import gc
 import random
 
 import attrs
@@ -120,6 +121,15 @@ def test_a_stock_serves_any_number_of_problems(problem: Problem, half_minutes: i
             assert solve(posed, stock) == solve(posed)
         except ClashError:
             assert solved(posed) is None
+
+
+def test_what_a_choice_was_made_with_is_gone_with_it() -> None:
+    """Nothing is left in a circle for the garbage collector, which would hold up a long stream now and then."""
+    for seed in range(20):
+        problem = seeded_problem(seed, 300)
+        gc.collect()
+        solved(problem)
+        assert gc.collect() == 0
 
 
 def test_a_stock_of_other_items_is_refused() -> None:

@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from infointerview.planning.core import Core
 from infointerview.planning.problems import Item
 from infointerview.planning.relaxation import Relaxed, close, entrants, look
-from infointerview.planning.stock import SCALE, Row
+from infointerview.planning.shelves import SCALE, Row
 
 _START = 80  # rows, and twice as many as there are half minutes, are looked at first
 _FOREMOST = 2  # of a topic and length, looked at first

@@ -3,19 +3,15 @@
 Amounts are integers in `SCALE`-ths of a thousandth.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from infointerview.planning.problems import Item, Problem
 from infointerview.planning.rules import Rules
-from infointerview.planning.stock import SCALE, Row, Shelf, Stock
-
-NEVER = 10**15
-"""More than anything is worth."""
+from infointerview.planning.shelves import NEVER, SCALE, Closed, OpenShelf, Row, Shelf, best, front
+from infointerview.planning.stock import Stock
 
 _FIRST = 300
-_AT_ONCE = 16  # items of a shelf that are taken down at a time
 
 
 class Core:
@@ -39,51 +35,25 @@ class Core:
         self.rules: Rules = Rules(self.demands)
         self.groups: dict[str, int] = {}
         self._stock = stock
-        self._pins = frozenset(item.id for item in pins)
-        self._taken = frozenset().union(*(item.excludes for item in pins))
-        self._full = {topic for topic, count in self.had.items() if count >= cap}
-        self._fronts = [_Front(shelf) for shelf in stock.shelves if shelf.cost <= self.budget]
-        self._serving: dict[str, list[Row]] = {}
+        self._closed = Closed(pins, {topic for topic, count in self.had.items() if count >= cap})
+        self._shelves = self._open_shelves(stock.shelves)
+        self._serving: dict[str, list[Shelf]] = {}
 
     def rows(self, charge: int, slack: int = 0) -> list[Row]:
         """Give the rows that earn their charge, or fall short of it by no more than some slack; in a fixed order."""
-        found = list[Row]()
-        for front in self._fronts:
-            least = charge * front.shelf.cost - slack
-            while front.next >= least:
-                self._take_down(front, least)
-            found += front.rows[: bisect_right(front.short, -least)]
-        return found
+        return front(self._shelves, charge, slack)
 
     def foremost(self, number: int) -> tuple[list[Row], int]:
-        """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most."""
+        """Give about so many rows that earn most in a half minute, the best first, and what all others earn at most.
+
+        Among them may be some that are not open.
+        """
         rows, depth = self._stock.foremost(number)
-        return self._open(self._brief(rows)), depth
+        return self._brief(rows), depth
 
     def first(self) -> list[Item]:
         """Give some items that earn most in a half minute; mostly they can meet all demands."""
-        return [row[3] for row in self.foremost(_FIRST)[0]]
-
-    def _take_down(self, front: "_Front", least: int) -> None:
-        """Take down items of a shelf as long as they gain so much, and at least a few, and note those that are open."""
-        items, end = front.shelf.items, front.end + _AT_ONCE
-        while end < len(items) and items[end].utility * SCALE >= least:
-            end += _AT_ONCE
-        rows = self._open(front.shelf.rows(front.end, end))
-        front.rows += rows
-        front.short += [-row[0] for row in rows]
-        front.end, front.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
-
-    def _open(self, rows: list[Row]) -> list[Row]:
-        """Leave out the pins, what they exclude, and what is on topics that are full."""
-        pins, taken, full = self._pins, self._taken, self._full
-        if not pins and not full:
-            return rows
-        return [
-            row
-            for row in rows
-            if row[3].topic not in full and row[2] not in pins and (not taken or taken.isdisjoint(row[3].excludes))
-        ]
+        return [row[3] for row in self._closed.open_of(self.foremost(_FIRST)[0])]
 
     def _brief(self, rows: list[Row]) -> list[Row]:
         """Leave out what takes more than there is."""
@@ -94,16 +64,24 @@ class Core:
         """Give the price of the next item of a topic, of which so many are taken."""
         return self.prices[self.had.get(topic, 0) + taken]
 
-    def serving(self, demand: str) -> list[Row]:
-        """Give the rows of all items that serve a demand."""
+    def serving(self, demand: str, charge: int, slack: int) -> list[Row]:
+        """Give the rows of what serves a demand, in the same way."""
+        return front(self._shelves_serving(demand), charge, slack)
+
+    def nearly_best(self, demand: str, charge: int, slack: int) -> list[Row]:
+        """Give the rows of what serves a demand best, or falls short of that by no more than some slack."""
+        shelves = self._shelves_serving(demand)
+        return front(shelves, charge, slack - best(shelves, charge))
+
+    def _shelves_serving(self, demand: str) -> list[Shelf]:
         if demand not in self._serving:
-            self._serving[demand] = self._open(self._brief(self._stock.serving(demand)))
+            self._serving[demand] = self._open_shelves(self._stock.serving(demand))
         return self._serving[demand]
 
-    def with_serving(self, rows: Sequence[Row], demands: int) -> Sequence[Row]:
-        """Add to some rows those of all items that serve some demands."""
-        serving = [row for name in self.rules.serving(demands) for row in self.serving(name)]
-        return list({row[2]: row for row in [*rows, *serving]}.values())
+    def _open_shelves(self, shelves: Iterable[Shelf]) -> list[Shelf]:
+        """Leave out what takes more than there is, and what is not open."""
+        fit = [shelf for shelf in shelves if shelf.cost <= self.budget]
+        return [OpenShelf(shelf, self._closed) for shelf in fit] if self._closed else fit
 
     def group(self, rows: Iterable[Row]) -> int:
         """Tell the tokens of some rows apart: give those that cross topics, and note those that stay in one.
@@ -126,14 +104,3 @@ class Core:
         local = shared & ~crossing & ~self.rules.demands
         self.groups = {name: rules & local & -(rules & local) for name, rules in held if rules & local}
         return crossing & ~self.rules.demands
-
-
-class _Front:
-    """What was taken down of a shelf so far: the rows that are open, what they gain with its sign turned, what comes next."""
-
-    __slots__ = ("end", "next", "rows", "shelf", "short")
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf, self.end, self.next = shelf, 0, NEVER
-        self.rows: list[Row] = []
-        self.short: list[int] = []

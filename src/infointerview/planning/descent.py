@@ -17,10 +17,10 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
-from infointerview.planning.core import NEVER, Core
+from infointerview.planning.core import Core
 from infointerview.planning.relaxation import Relaxed, entrants, look, rows_at
 from infointerview.planning.rules import each
-from infointerview.planning.stock import SCALE, Row
+from infointerview.planning.shelves import NEVER, SCALE, Row
 
 _EACH, _TOGETHER = 5, 12
 _NEAR = 90 * SCALE
@@ -97,9 +97,7 @@ class Descent:
         charge = plan.charge
         near = {row[2]: row for row in entrants(self._core, plan, _FAR) if row[0] - charge * row[1] > -_NEAR}
         for demand in self._core.rules.serving(broken):
-            serving = self._core.serving(demand)
-            best = max([row[0] - charge * row[1] for row in serving], default=0)
-            near.update({row[2]: row for row in serving if row[0] - charge * row[1] > best - _NEAR})
+            near.update({row[2]: row for row in self._core.nearly_best(demand, charge, _NEAR)})
         return sorted(near.values(), key=itemgetter(2))
 
     def _heed(self, bits: int) -> None:

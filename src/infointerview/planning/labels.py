@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from infointerview.planning.bundles import Bundle, Tracked
-from infointerview.planning.core import NEVER
 from infointerview.planning.rules import total
-from infointerview.planning.stock import SCALE
+from infointerview.planning.shelves import NEVER, SCALE
 
 _Labels: TypeAlias = dict[tuple[int, int], tuple[int, int]]
 """By time left and rules met: the loss with its sign turned, and the members; so that the greater is the better."""

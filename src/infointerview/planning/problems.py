@@ -1,6 +1,6 @@
 """The choice in plain numbers: items, the rules of a problem, and what a set of items is worth under them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import attrs
@@ -8,6 +8,8 @@ import attrs
 from infointerview.nouns import Noun
 
 DEFAULT_PRICES = (0, 300, 500, 625, 700, 750)
+
+_FIRST = 64  # items, among which mostly all demands are served
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -87,9 +89,13 @@ def price(problem: Problem, before: int) -> int:
 
 def unserved(problem: Problem) -> str | None:
     """Name a demand that nothing serves that is pinned or has room in its topic, if there is one."""
-    cap, pinned = len(problem.topic_price), problem.pinned
-    full = {topic for topic, had in problem.already.items() if had >= cap}
-    for demand in sorted(problem.demands):
-        if not any(demand in item.serves and (item.topic not in full or item.id in pinned) for item in problem.items):
-            return demand
-    return None
+    missing = _unserved_by(problem.items[:_FIRST], problem) and _unserved_by(problem.items, problem)
+    return min(missing, default=None)
+
+
+def _unserved_by(items: Sequence[Item], problem: Problem) -> frozenset[str]:
+    """Give the demands that none of some items serves that is pinned or has room in its topic."""
+    full = {topic for topic, had in problem.already.items() if had >= len(problem.topic_price)}
+    if full:
+        items = [item for item in items if item.topic not in full or item.id in problem.pinned]
+    return problem.demands.difference(*[item.serves for item in items])

@@ -11,7 +11,7 @@ import attrs
 from infointerview.planning.core import Core
 from infointerview.planning.problems import Item
 from infointerview.planning.rules import total
-from infointerview.planning.stock import Row
+from infointerview.planning.shelves import Row
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -40,16 +40,17 @@ class Relaxed:
 
 def rows_at(core: Core, allowances: Mapping[int, int], charge: int) -> Sequence[Row]:
     """Give the rows of the items that may earn at least a charge in a half minute, allowances worked in."""
-    return _allowed(core, allowances, core.rows(charge))
+    return _allowed(core, allowances, core.rows(charge), charge, 0)
 
 
-def _allowed(core: Core, allowances: Mapping[int, int], rows: Sequence[Row]) -> Sequence[Row]:
-    """Work allowances into rows, and into those of all items that they make worth more."""
+def _allowed(core: Core, allowances: Mapping[int, int], rows: Sequence[Row], charge: int, slack: int) -> Sequence[Row]:
+    """Work allowances into rows, and into those of other items that fall short by no more than some slack with them."""
     if not allowances:
         return rows
-    active = sum(allowances)
-    if active & core.rules.demands:
-        rows = core.with_serving(rows, active)
+    active, more = sum(allowances), sum([amount for amount in allowances.values() if amount > 0])
+    if more:
+        serving = [row for name in core.rules.serving(active) for row in core.serving(name, charge, slack + more)]
+        rows = list({row[2]: row for row in [*rows, *serving]}.values())
     rules_of = core.rules.so_far
     return [
         (row[0] + total(allowances, held), row[1], row[2], row[3]) if (held := rules_of(row[3]) & active) else row
@@ -82,7 +83,9 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
 def entrants(core: Core, plan: Relaxed, slack: int) -> list[Row]:
     """List the rows of all items that can be forced in at a loss within some slack."""
     rows = close(core, plan, core.rows(plan.charge, slack), slack)
-    return close(core, plan, _allowed(core, plan.allowances, rows), slack) if plan.allowances else rows
+    return (
+        close(core, plan, _allowed(core, plan.allowances, rows, plan.charge, slack), slack) if plan.allowances else rows
+    )
 
 
 def close(core: Core, plan: Relaxed, rows: Iterable[Row], slack: int) -> list[Row]:

@@ -10,15 +10,15 @@ import attrs
 
 from infointerview.planning.bundles import Bundle, Candidate, Tracked, bundles_of
 from infointerview.planning.charges import least
-from infointerview.planning.core import NEVER, Core
+from infointerview.planning.core import Core
 from infointerview.planning.labels import join
 from infointerview.planning.problems import Item
 from infointerview.planning.relaxation import Relaxed, entrants
 from infointerview.planning.rules import total
-from infointerview.planning.stock import SCALE
+from infointerview.planning.shelves import NEVER, SCALE
 
 _FIRST = 16 * SCALE, 40 * SCALE  # without rules to keep, and with some
-_WIDER = 2  # far above the least loss, bundles would be many
+_WIDER = 4, 2  # without and with rules to keep: far above the least loss, bundles would be many
 _DOUBT = 60 * SCALE
 _FINER = 2  # how often the bound is lowered further, when nothing is found
 
@@ -55,7 +55,7 @@ def optimum(core: Core, possible: Callable[[], object]) -> Found:
                 return Found(items, relaxed.bound - loss, relaxed.charge)
             rules |= new
             continue
-        threshold = min(loss, limit, _WIDER * threshold)
+        threshold = min(loss, limit, _WIDER[bool(rules)] * threshold)
         if in_doubt and threshold > _DOUBT:
             possible()
             in_doubt = False

@@ -35,7 +35,8 @@ from infointerview.errors import ClashError, UnknownNameError
 from infointerview.planning.core import Core
 from infointerview.planning.problems import DEFAULT_PRICES, Item, Problem, Solution, score, unserved
 from infointerview.planning.search import optimum
-from infointerview.planning.stock import SCALE, Stock
+from infointerview.planning.shelves import SCALE
+from infointerview.planning.stock import Stock
 
 __all__ = ["DEFAULT_PRICES", "Item", "Problem", "Solution", "Stock", "score", "solve"]
 

@@ -1,43 +1,14 @@
-"""Items on shelves, one for each length, those worth most first: what depends on the items alone, for any number of problems.
+"""Items made ready for the choice: what depends on them alone, for any number of problems."""
 
-At any charge on time, those of a length that can pay are a front of its shelf; of a great many items no others are touched.
-"""
-
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from operator import attrgetter
-from typing import TypeAlias
 
 from infointerview.planning.problems import Item
-
-SCALE = 256
-"""How finely charges are set: steps of a 256th of a thousandth."""
-
-Row: TypeAlias = tuple[int, int, str, Item]
-"""What an item earns, in `SCALE`-ths of a thousandth, its half minutes, its id, the item."""
-
-
-class Shelf:
-    """The items of one length, those worth most first; as rows as far as these have been asked for."""
-
-    __slots__ = ("_rows", "cost", "items")
-
-    def __init__(self, cost: int, items: list[Item]) -> None:
-        items.sort(key=attrgetter("utility"), reverse=True)
-        self.cost: int = cost
-        self.items: list[Item] = items
-        self._rows: list[Row] = []
-
-    def rows(self, begin: int, end: int) -> list[Row]:
-        """Give a stretch of it."""
-        if end > len(self._rows):
-            self._rows += rows_of(self.items[len(self._rows) : end])
-        return self._rows[begin:end]
+from infointerview.planning.shelves import Row, Shelf, shelved
 
 
 class Stock:
-    """Items made ready for `solve`, once for any number of problems over them.
+    """Items made ready for `solve`, once for any number of problems over them, one after the other.
 
     Raises:
         ValueError: Two items have one id.
@@ -55,15 +26,12 @@ class Stock:
         if len(self.by_id) < len(self.items):
             raise ValueError("two items of a problem have one id")
         self._foremost: dict[int, tuple[list[Row], int]] = {}
-        self._serving: dict[str, list[Row]] = {}
+        self._serving: dict[str, list[Shelf]] = {}
 
     @cached_property
     def shelves(self) -> list[Shelf]:
         """Give the shelves, the shortest items first."""
-        shelves = defaultdict[int, list[Item]](list)
-        for item in self.items:
-            shelves[item.half_minutes].append(item)
-        return [Shelf(cost, items) for cost, items in sorted(shelves.items())]
+        return shelved(self.items)
 
     @property
     def longest(self) -> int:
@@ -75,22 +43,18 @@ class Stock:
         if number not in self._foremost:
             each, rows, depth = 1 + number // max(1, len(self.shelves)), list[Row](), 0
             for shelf in self.shelves:
-                rows += shelf.rows(0, each)
-                if len(shelf.items) > each:
-                    depth = max(depth, shelf.items[each].utility * SCALE // shelf.cost)
+                rows += shelf.first(each)
+                following = [row[0] for row in shelf.rows[each : each + 1]] or [shelf.next]
+                depth = max(depth, following[0] // shelf.cost)
             self._foremost[number] = sorted(rows, key=_earning), depth
         return self._foremost[number]
 
-    def serving(self, demand: str) -> list[Row]:
-        """Give all that serve a demand, in no order."""
+    def serving(self, demand: str) -> list[Shelf]:
+        """Give shelves with what serves a demand."""
         if demand not in self._serving:
-            self._serving[demand] = rows_of([item for item in self.items if demand in item.serves])
+            serving = [(shelf.cost, shelf.serving(demand)) for shelf in self.shelves]
+            self._serving[demand] = [Shelf(cost, items) for cost, items in serving if items]
         return self._serving[demand]
-
-
-def rows_of(items: Iterable[Item]) -> list[Row]:
-    """Give items as rows."""
-    return [(item.utility * SCALE, item.half_minutes, item.id, item) for item in items]
 
 
 def _earning(row: Row) -> float:
