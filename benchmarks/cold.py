@@ -13,7 +13,7 @@ from statistics import median
 
 from infointerview.loading.compiled import FILE, compile_bank, compiled_bank
 
-FIRST_PLAN = "import infointerview as ii; str(ii.plan(ii.Interview(contacts=[ii.Contact(name='Dana')])))"
+FIRST_PLAN = "import infointerview as ii; ii.plan(ii.Interview(contacts=[ii.Contact(name='Dana')]))"
 IMPORTS = "import attrs, cattrs"
 TURNS = 25
 

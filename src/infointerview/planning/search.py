@@ -19,7 +19,7 @@ from infointerview.planning.shelves import NEVER, SCALE
 
 _FIRST = 16 * SCALE, 40 * SCALE  # without rules to keep, and with some
 _WIDER = 4, 2  # without and with rules to keep: far above the least loss, bundles would be many
-_DOUBT = 60 * SCALE
+_DOUBT = 160 * SCALE  # a lower loss is mostly found, and to tell that demands can be met takes time, too
 _FINER = 2  # how often the bound is lowered further, when nothing is found
 
 
