@@ -73,19 +73,6 @@ class Option(Item):
         return object.__hash__(self)
 
 
-@lru_cache(maxsize=1 << 17)
-def worded(
-    entry: Prepared, worth: int, half_minutes: int, filling: tuple[Way, ...], seat: Seat | None
-) -> tuple[Option, ...]:
-    """Make the options of a question, one for each way to fill it, by id."""
-    made = list[Option]()
-    for way in filling:
-        wording = by_wording(entry.question, personal=way.personal, near=way.near)
-        utility = _THOUSANDTHS[max(1, min(1000, worth * wording // 1000 ** (FACTORS - 1)))]
-        made.append(Option(entry, seat, way, wording, utility, half_minutes))
-    return tuple(sorted(made, key=attrgetter("id")))
-
-
 class Weighed:
     """A question as goals of one kind weigh it, for contacts of whom it suits so many traits.
 
@@ -111,16 +98,21 @@ class Weighed:
     def worded(
         self, filling: tuple[Way, ...], seat: Seat | None, answered: Certainty | None = None
     ) -> tuple[Option, ...]:
-        """Give its options, one for each way to fill it, where somebody else may have answered it."""
+        """Give its options, one for each way to fill it, by id, where somebody else may have answered it."""
         asked = (filling, seat, answered) if seat or answered else filling
         found = self._worded.get(asked)
         if found is None:
             worth = self.worth * by_freshness(answered) // by_freshness(None)
-            found = worded(self.prepared, worth, self.half_minutes, filling, seat)
+            options = [self._option(way, seat, worth) for way in filling]
             if len(self._worded) >= _FILLINGS:
                 self._worded.clear()
-            self._worded[asked] = found
+            self._worded[asked] = found = tuple(sorted(options, key=attrgetter("id")))
         return found
+
+    def _option(self, way: Way, seat: Seat | None, worth: int) -> Option:
+        wording = by_wording(self.prepared.question, personal=way.personal, near=way.near)
+        utility = _THOUSANDTHS[max(1, min(1000, worth * wording // 1000 ** (FACTORS - 1)))]
+        return Option(self.prepared, seat, way, wording, utility, self.half_minutes)
 
 
 class Scale:
