@@ -44,7 +44,7 @@ class TestHook:
     @pytest.mark.parametrize(
         ("kind", "text", "more", "message"),
         [
-            ("tip", "x", {}, "hookkind: must be one of met, remark, project, work, shared, move, claim, got 'tip'"),
+            ("tip", "x", {}, "hook_kind: must be one of met, remark, project, work, shared, move, claim, got 'tip'"),
             ("met", " ", {}, "text: must be a text that is not blank, got ' '"),
             (
                 "remark",

@@ -29,7 +29,8 @@ class Choice(StrEnum):
     def _missing_(cls, value: object) -> Self:
         known = [member.value for member in cls]
         hint = did_you_mean(suggestions(value, known)) if isinstance(value, str) else ""
-        raise InvalidValueError(cls.__name__.lower(), value, f"one of {', '.join(known)}", hint)
+        name = re.sub("(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()  # CareerStage is career_stage
+        raise InvalidValueError(name, value, f"one of {', '.join(known)}", hint)
 
 
 def meaning(description: str) -> Mapping[str, str]:
