@@ -34,9 +34,11 @@ class Rule:
     __slots__ = ("allowance", "along", "bit", "is_demand", "places")
 
     def __init__(self, bit: int, *, is_demand: bool, places: list[int]) -> None:
-        self.bit, self.is_demand, self.places = bit, is_demand, places
-        self.allowance = 0
-        self.along = 0.0
+        self.bit: int = bit
+        self.is_demand: bool = is_demand
+        self.places: list[int] = places
+        self.allowance: int = 0
+        self.along: float = 0.0
 
     def within(self, change: int) -> int:
         """Give a change, or as much of it as leaves the allowance of a demand above 0, or of a token below."""
@@ -57,8 +59,8 @@ class Nearby:
         self._costs = list[int]()
         self._groups = list[int]()
         self._all = 0
-        self.topics = list[str]()
-        self.held = list[int]()
+        self.topics: list[str] = []
+        self.held: list[int] = []
         self.rules: dict[int, Rule] = {}
 
     def take_in(self, rows: Iterable[Row]) -> None:

@@ -37,7 +37,7 @@ class Shelf:
     __slots__ = ("_end", "_items", "cost", "next", "rows", "short")
 
     def __init__(self, cost: int, items: Sequence[Item]) -> None:
-        self.cost = cost
+        self.cost: int = cost
         self.rows: list[Row] = []
         self.short: list[int] = []
         self.next: int = NEVER
@@ -53,9 +53,12 @@ class Shelf:
         while end < len(items) and items[end].utility * SCALE >= least:
             end += _AT_ONCE
         rows = [(item.utility * SCALE, cost, item.id, item) for item in items[self._end : end]]
+        self._put(rows, end, items[end].utility * SCALE if end < len(items) else -NEVER)
+
+    def _put(self, rows: list[Row], end: int, following: int) -> None:
         self.rows += rows
         self.short += [-row[0] for row in rows]
-        self._end, self.next = end, items[end].utility * SCALE if end < len(items) else -NEVER
+        self._end, self.next = end, following
 
     def first(self, number: int) -> list[Row]:
         """Give so many rows that earn most, or all if there are fewer."""
@@ -115,9 +118,7 @@ class OpenShelf(Shelf):
             shelf.take_down(least)
         end = bisect_right(shelf.short, -least)
         rows = self._closed.open_of(shelf.rows[self._end : end])
-        self.rows += rows
-        self.short += [-row[0] for row in rows]
-        self._end, self.next = end, shelf.rows[end][0] if end < len(shelf.rows) else shelf.next
+        self._put(rows, end, shelf.rows[end][0] if end < len(shelf.rows) else shelf.next)
 
 
 def shelved(items: Iterable[Item]) -> list[Shelf]:
