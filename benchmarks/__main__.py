@@ -29,7 +29,7 @@ from problems import seeded_problem
 _KINDS = {"growing": "worth grows with length", "unrelated": "worth does not"}
 _SIZES = (
     (20, 40, ("all",)),
-    (300, 40, ("all",)),
+    (300, 120, ("all",)),
     (1_000, 12, ("all",)),
     (10_000, 6, ("growing", "unrelated")),
     (100_000, 2, ("growing", "unrelated")),
