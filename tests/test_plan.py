@@ -291,6 +291,36 @@ def test_a_stage_of_the_middle_turns_to_the_seeker_last(interview: Interview) ->
         assert turns == sorted(turns)
 
 
+def test_no_talk_opens_with_what_is_delicate() -> None:
+    """To a classmate who may be asked about the manager, that comes after what anybody would gladly answer."""
+    agenda = plan(
+        Interview(
+            contacts=[Contact(name="Kim", title="Software Developer", company="Papaya Maps", relation="classmate")],
+            seeker=Seeker(target_companies=["Papaya Maps"]),
+            goal=Goal(base="evaluate-a-company", pinned=["team-manager-does-differently"]),
+            minutes=30,
+        )
+    )
+    kinds = [item.question.sensitivity for item in agenda.items]
+    assert kinds[0] == "open"
+    assert "delicate" in kinds[1:]
+
+
+@settings(max_examples=80)
+@given(interviews)
+def test_a_stage_of_the_middle_begins_gently(interview: Interview) -> None:
+    """What is delicate opens a stage only if every topic of that stage begins so, or with the seeker's own facts."""
+    seeker = interview.seeker
+    own = (*seeker.gaps, *seeker.strengths, *seeker.plans, *seeker.views)
+    stages: dict[str, dict[str, bool]] = {}
+    for item in plan(interview).items:
+        late = item.question.sensitivity == "delicate" or any(fact in item.text for fact in own)
+        stages.setdefault(item.stage, {}).setdefault(item.question.topic, late)
+    for stage in ("work", "organisation", "field"):
+        first, *others = stages.get(stage, {}).values() or [False]
+        assert not first or all(others)
+
+
 def test_no_talk_opens_with_the_seekers_gap() -> None:
     """A stage that has nothing but the seeker's own facts to begin with comes after the others."""
     seeker = Seeker(target_role="user researcher", target_companies=["Barton Bank"], gaps=["any experience of finance"])

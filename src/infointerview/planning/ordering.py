@@ -1,8 +1,8 @@
 """The order of a talk: an arc of stages, topics kept together, what matters most early in its stage.
 
 The arc goes from broad and about the person to specific and about the seeker, and ends with others and with staying in touch. The
-middle stages (work, organisation, field) stand in the order that serves the goal best; in each, what begins with the seeker's own
-facts comes after what asks about the contact.
+middle stages (work, organisation, field) stand in the order that serves the goal best; in each, what is delicate comes after
+what is not, and what begins with the seeker's own facts after what asks about the contact.
 """
 
 from collections import defaultdict
@@ -22,17 +22,17 @@ def order(chosen: Sequence[Option]) -> list[Option]:
     by_topic = defaultdict[str, list[Option]](list)
     for option in sorted(chosen, key=lambda option: (option.prepared.place, option.place)):
         by_topic[option.topic].append(option)
-    worth, inward, middle = dict[str, int](), dict[str, bool](), dict.fromkeys(_MIDDLE, 0)
+    worth, late, middle = dict[str, int](), dict[str, tuple[bool, bool]](), dict.fromkeys(_MIDDLE, 0)
     for topic, options in by_topic.items():
         stage = options[0].prepared.stage
         worth[topic] = _worth(options)
-        inward[topic] = _turns_to_the_seeker(options[0])
-        if stage in middle and not inward[topic]:
+        late[topic] = _turns_to_the_seeker(options[0]), stage in middle and _delicate(options[0])
+        if stage in middle and not any(late[topic]):
             middle[stage] = max(middle[stage], worth[topic])
     ranked = sorted(_MIDDLE, key=lambda stage: (-middle[stage], STAGE_ORDER[stage]))
     places = {**STAGE_ORDER, **dict(zip(ranked, _MIDDLE_PLACES, strict=True))}
     topics = sorted(
-        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], inward[topic], -worth[topic], topic)
+        by_topic, key=lambda topic: (places[by_topic[topic][0].prepared.stage], late[topic], -worth[topic], topic)
     )
     return _apart([by_topic[topic] for topic in topics])
 
