@@ -276,18 +276,23 @@ def test_typed_text_is_spoken_as_typed_and_read_as_nothing_else() -> None:
     assert any("{name}" in item.text for item in agenda.items) or "{name}" in agenda.opening[-2]
 
 
+def beginnings(interview: Interview) -> list[list[tuple[bool, bool]]]:
+    """Tell of each topic's first question, by stage of the middle, whether it is delicate, and names the seeker's own facts."""
+    seeker = interview.seeker
+    own = (*seeker.gaps, *seeker.strengths, *seeker.plans, *seeker.views)
+    stages: dict[str, dict[str, tuple[bool, bool]]] = {}
+    for item in plan(interview).items:
+        told = item.question.sensitivity == "delicate", any(fact in item.text for fact in own)
+        stages.setdefault(item.stage, {}).setdefault(item.question.topic, told)
+    return [list(stages[stage].values()) for stage in ("work", "organisation", "field") if stage in stages]
+
+
 @settings(max_examples=80)
 @given(interviews)
 def test_a_stage_of_the_middle_turns_to_the_seeker_last(interview: Interview) -> None:
     """A topic that begins with the seeker's gap, strength, plan or view waits for those that ask about the contact."""
-    seeker = interview.seeker
-    own = (*seeker.gaps, *seeker.strengths, *seeker.plans, *seeker.views)
-    stages: dict[str, dict[str, bool]] = {}
-    for item in plan(interview).items:
-        inward = any(fact in item.text for fact in own)
-        stages.setdefault(item.stage, {}).setdefault(item.question.topic, inward)
-    for stage in ("work", "organisation", "field"):
-        turns = list(stages.get(stage, {}).values())
+    for firsts in beginnings(interview):
+        turns = [of_the_seeker for _, of_the_seeker in firsts]
         assert turns == sorted(turns)
 
 
@@ -310,15 +315,9 @@ def test_no_talk_opens_with_what_is_delicate() -> None:
 @given(interviews)
 def test_a_stage_of_the_middle_begins_gently(interview: Interview) -> None:
     """What is delicate opens a stage only if every topic of that stage begins so, or with the seeker's own facts."""
-    seeker = interview.seeker
-    own = (*seeker.gaps, *seeker.strengths, *seeker.plans, *seeker.views)
-    stages: dict[str, dict[str, bool]] = {}
-    for item in plan(interview).items:
-        late = item.question.sensitivity == "delicate" or any(fact in item.text for fact in own)
-        stages.setdefault(item.stage, {}).setdefault(item.question.topic, late)
-    for stage in ("work", "organisation", "field"):
-        first, *others = stages.get(stage, {}).values() or [False]
-        assert not first or all(others)
+    for firsts in beginnings(interview):
+        late = [delicate or of_the_seeker for delicate, of_the_seeker in firsts]
+        assert not late[0] or all(late)
 
 
 def test_no_talk_opens_with_the_seekers_gap() -> None:

@@ -83,9 +83,9 @@ def look(core: Core, rows: Iterable[Row], charge: int, paid: int = 0) -> Relaxed
 def entrants(core: Core, plan: Relaxed, slack: int) -> list[Row]:
     """List the rows of all items that can be forced in at a loss within some slack."""
     rows = close(core, plan, core.rows(plan.charge, slack), slack)
-    return (
-        close(core, plan, _allowed(core, plan.allowances, rows, plan.charge, slack), slack) if plan.allowances else rows
-    )
+    if not plan.allowances:
+        return rows
+    return close(core, plan, _allowed(core, plan.allowances, rows, plan.charge, slack), slack)
 
 
 def close(core: Core, plan: Relaxed, rows: Iterable[Row], slack: int) -> list[Row]:

@@ -43,10 +43,6 @@ class Shelf:
         self.next: int = NEVER
         self._items, self._end = items, 0
 
-    def serving(self, demand: str) -> list[Item]:
-        """List the items that serve a demand, those worth most first."""
-        return [item for item in self._items if demand in item.serves]
-
     def take_down(self, least: int) -> None:
         """Take down what earns so much, and a few more."""
         items, end, cost = self._items, self._end + _AT_ONCE, self.cost
@@ -62,8 +58,8 @@ class Shelf:
 
     def first(self, number: int) -> list[Row]:
         """Give so many rows that earn most, or all if there are fewer."""
-        if len(self.rows) < number and self.next > -NEVER:
-            self.take_down(self._items[:number][-1].utility * SCALE)
+        while len(self.rows) < number and self.next > -NEVER:
+            self.take_down(self.next)
         return self.rows[:number]
 
 
@@ -87,9 +83,9 @@ class Closed:
 
     def open_of(self, rows: list[Row]) -> list[Row]:
         """Give those of some rows that can be chosen."""
-        ids, tokens, full = self._ids, self._tokens, self._full
-        if not ids and not full:
+        if not self:
             return rows
+        ids, tokens, full = self._ids, self._tokens, self._full
         return [
             row
             for row in rows
@@ -146,8 +142,6 @@ def best(shelves: Iterable[Shelf], charge: int) -> int:
     """Give what the best of all rows earns beyond the charge, or how far it falls short of it."""
     most = -NEVER
     for shelf in shelves:
-        while not shelf.rows and shelf.next > 0:
-            shelf.take_down(shelf.next * 7 // 8)
-        if shelf.rows:
-            most = max(most, shelf.rows[0][0] - charge * shelf.cost)
+        for row in shelf.first(1):
+            most = max(most, row[0] - charge * shelf.cost)
     return most

@@ -52,8 +52,7 @@ class Stock:
     def serving(self, demand: str) -> list[Shelf]:
         """Give shelves with what serves a demand."""
         if demand not in self._serving:
-            serving = [(shelf.cost, shelf.serving(demand)) for shelf in self.shelves]
-            self._serving[demand] = [Shelf(cost, items) for cost, items in serving if items]
+            self._serving[demand] = shelved([item for item in self.items if demand in item.serves])
         return self._serving[demand]
 
 
